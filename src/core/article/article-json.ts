@@ -1,4 +1,4 @@
-// An article as one JSON object: what `show --json` prints, and other programs rely on.
+// An article as a JSON object: printed by `show --json`, and relied on by other programs.
 
 import {readingTime} from '../text/reading-time.ts';
 import {openAddress} from '../text/web-address.ts';
@@ -10,16 +10,16 @@ import {headingsOf} from './outline.ts';
 
 export interface WholeArticle {
 	article: Article;
-	/** Of an article in a library. */
+	/** Undefined for an article in no library. */
 	entry: Entry | undefined;
 	blocks: Block[];
-	/** The plain text of the blocks. */
+	/** Plain text of the blocks. */
 	text: string;
-	/** Their source. */
+	/** Source of the blocks. */
 	markdown: string;
 }
 
-/** Metadata, headings (text, depth, line), counts, plain text and Markdown source; what is absent is null. */
+/** Metadata, headings (text, depth, line), counts, plain text and Markdown source; missing values are null. */
 export function articleJson({article, entry, blocks, text, markdown}: WholeArticle): object {
 	const {metadata} = article;
 	return {
@@ -40,7 +40,7 @@ export function articleJson({article, entry, blocks, text, markdown}: WholeArtic
 		draft: metadata.draft,
 		rest: metadata.rest,
 		problems: article.problems,
-		// Of the same texts as the catalog, so that both say the same number.
+		// From the same texts as in the catalog, so that both give the same number.
 		...readingTime(textOfBlocks(blocks)),
 		headings: headingsOf(blocks).map(({text: heading, depth, line}) => ({text: heading, depth, line})),
 		text,

@@ -1,40 +1,40 @@
 import type {CalendarDate} from '../date/calendar.ts';
 import type {Block} from './blocks.ts';
 
-/** A person, whom styles of citation may shorten and turn round. */
+/** A person, whose name citation styles may abbreviate and invert. */
 export interface Person {
 	given: string;
 	family: string;
-	/** `Jr.`, `III`. */
+	/** Such as `Jr.` or `III`. */
 	suffix?: string;
 }
 
 export interface Metadata {
 	/** One line of plain text: no markup, no control characters. */
 	title: string;
-	/** Of standard input without a title: it is the beginning of the text, which a page has anyway. */
+	/** Whether standard input had no title, so that its first words serve as one; a page shows them anyway. */
 	isTitleOfText?: boolean;
 	authors: string[];
-	/** Those of the authors whose names are given in parts. */
+	/** Authors whose names are given in parts. */
 	persons?: Person[] | undefined;
 	date: CalendarDate | undefined;
 	updated: CalendarDate | undefined;
 	tags: string[];
-	/** Other names of the article, in its library as good as its own: words, or paths that it had on a site. */
+	/** Other names, equivalent to its own: words, or paths that it had on a site. */
 	aliases: string[];
 	summary: string | undefined;
 	/** BCP 47, as written: `en`, `pt-BR`. */
 	lang: string | undefined;
-	/** By the words of the text, because nothing says it. */
+	/** Whether the language was guessed from the text. */
 	isLangGuessed?: boolean;
 	url: string | undefined;
 	draft: boolean;
 	slug: string | undefined;
-	/** Every other field of the front matter, as it was written. */
+	/** All other fields of the front matter, as written. */
 	rest: Record<string, unknown>;
 }
 
-/** Something in a file that could not be read as meant; the article loads without it. */
+/** Something in a file that could not be interpreted; the article loads without it. */
 export interface Problem {
 	/** In the source file, from 1. */
 	line: number;
@@ -42,48 +42,50 @@ export interface Problem {
 }
 
 export interface Article {
-	/** Where it was read from: an absolute path, a URL, or `-` for standard input. */
+	/** Its origin: an absolute path, a URL, or `-` for standard input. */
 	path: string;
 	metadata: Metadata;
-	/** Markdown with LF line ends: the file without its front matter or plain header, and without a heading that repeats the title. */
+	/**
+	 * Markdown with LF line ends: the file without its front matter or plain header, and without a heading that repeats the title.
+	 */
 	body: string;
 	/** The line of the source file on which `body` begins, from 1. */
 	bodyLine: number;
-	/** The body as it was parsed, once for all that show it or look through it. */
+	/** The parsed body, shared by everything that shows or searches it. */
 	blocks: Block[];
-	/** Has the plain header of an exported article, so page breaks may have cut its paragraphs. */
+	/** Whether it has the plain header of an exported article, in which case page breaks may have split paragraphs. */
 	isExported: boolean;
-	/** What the file is instead of an article, so that no library lists it: a template, a drawing. */
+	/** The kind of file if it is not an article, such as a template or a drawing; libraries don't list it. */
 	unlisted?: string;
 	problems: Problem[];
 }
 
-/** What the catalog knows of an article without opening it. */
+/** What the catalog knows about an article without opening it. */
 export interface Entry extends Omit<Metadata, 'rest' | 'slug' | 'persons'> {
 	/** The shortest path suffix that is unique over all libraries, without extension and leading date. */
 	name: string;
 	/** Absolute. */
 	path: string;
 	words: number;
-	/** Reading time, whole minutes, at least 1. */
+	/** Reading time in whole minutes, at least 1. */
 	minutes: number;
-	/** Where it came from: the name of a site, or its host. */
+	/** The site's name, or the host of the address. */
 	site?: string | undefined;
-	/** The day on which it was saved, or else first seen. */
+	/** The day on which it was saved, or otherwise first seen. */
 	saved?: CalendarDate | undefined;
 	unread: boolean;
 	starred: boolean;
 	queued?: boolean;
-	/** How many notes there are on it; undefined where nobody counted them. */
+	/** Number of its notes; undefined if not counted. */
 	noted?: number;
-	/** The tags that the person gave it, beside those of its file. */
+	/** The person's tags, in addition to those in its file. */
 	ownTags?: string[];
-	/** How many problems `check` would print. */
+	/** Number of problems that `check` would report. */
 	problems: number;
 }
 
 /**
- * The largest file that is read as an article, in bytes. The longest novels have seven million; what is larger is a log or
- * a dump, and laying it out would take gigabytes of memory.
+ * Size limit for articles in bytes. The longest novels have seven million; larger files are logs or dumps, and laying them out
+ * would take gigabytes of memory.
  */
 export const largestArticle = 10 * 2 ** 20;

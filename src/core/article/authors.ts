@@ -1,4 +1,4 @@
-// The names in a byline.
+// Extracts the authors' names from metadata.
 
 import {isDate} from '../date/parse-date.ts';
 import {lazily} from '../lazily.ts';
@@ -10,12 +10,12 @@ import {namesInByline} from './header/bylines.ts';
 import {turnedItems} from './header/last-first.ts';
 
 /**
- * The authors of a field, whatever shape it has: `A, B and C`, a list of names, objects with a name; texts are Markdown,
- * read by `toLine`. Addresses go, and so does what a person is or works for (`Jane Doe, Staff Writer`, `Jane Doe (Reuters)`); handles
- * stay as they are written; parentheses hold together (`Jane (Org, City), Bob`). Empty for none.
+ * The authors in a field of any shape: `A, B and C`, a list of names, objects with a name. Texts are Markdown, converted by
+ * `toLine`. Addresses, roles and employers are dropped (`Jane Doe, Staff Writer`, `Jane Doe (Reuters)`); handles stay as written;
+ * parentheses keep text together (`Jane (Org, City), Bob`). Empty if there are none.
  */
 export function authorsOf(value: unknown, toLine: (markdown: string) => string): string[] {
-	// YAML reads `[[Jane Doe]]` as a list within a list.
+	// YAML parses `[[Jane Doe]]` as a list within a list.
 	const items = Array.isArray(value) ? value.slice(0, maxNames).flat(2) : [];
 	const only = items.length === 1 && mayBeSeveral(items[0]) ? items[0] : value;
 	const names = Array.isArray(only)
@@ -24,13 +24,13 @@ export function authorsOf(value: unknown, toLine: (markdown: string) => string):
 	return [...new Set(names.map(cleanName).filter(isSomebody))];
 }
 
-/** Neither a date behind a name nor a sentence is anybody. */
+/** A date after a name, or a sentence, is not a person. */
 function isSomebody(name: string): boolean {
 	if (!hasLetter.test(name) || nobody.test(name) || isSentence(name)) return false;
 	return !/\d{4}/.test(name) || !isDate(name);
 }
 
-/** More than five words, most of them small, and a full stop that shortens none. */
+/** More than five words, mostly lower case, and a full stop that is not an abbreviation. */
 function isSentence(text: string): boolean {
 	const words = text.split(' ');
 	const small = words.filter(word => /^[a-z]/.test(word));
@@ -38,18 +38,18 @@ function isSentence(text: string): boolean {
 }
 
 const hasLetter = /[a-z\d\u00c0-\uffff]/i;
-/** What people and programs write where there is no name; an address in a program (`user://x`) is none. */
+/** Placeholders that people and programs write in place of a name, and addresses of programs (`user://x`). */
 const nobody =
 	/^(?:\{\{.*\}\}|(?:- )?(?!https?:)[a-z]+:\/\/\S*|n\/?a|none|nobody|null|nil|undefined|unknown|tb[ad]|todo|(?:et )?al\.|orcid:? ?[\dx-]+|(?:\d+ )?(?:others|more|autres|weitere|andere))$/i;
 
-/** Whether what stands alone in a list may be joined names; `Signals and Threads` is as often one. */
+/** Whether the only item of a list may be several joined names; `Signals and Threads` is as often one. */
 function mayBeSeveral(item: unknown): boolean {
 	return typeof item === 'string' && /[,;&，、；،・]| [^\sA-Z]{1,4} /.test(item) && !twoWords.test(item);
 }
 
 const twoWords = /^\S+ (?:and|&|und|et|y) \S+$/;
 
-/** A line is a name, or several. */
+/** Reads each line as a name or several. */
 function withoutLines(text: string): string {
 	return text.trim().replace(/[,;]?[ \t]*(?:\n|<br ?\/?>)\s*/gi, '; ');
 }
@@ -65,7 +65,7 @@ function nameOf(value: unknown): string[] {
 	const isOnly = only !== undefined && others.length === 0 && !/^(?:name|title|id|url|email)$/i.test(only[0]);
 	if (isOnly && /@|^https?:/.test(String(only[1]))) return [only[0]];
 	const persons = Object.entries(fields).filter(([, item]) => typeof item === 'object' && item !== null);
-	// By handles, or with what is known of a name under it.
+	// An object keyed by handles, or a name with its details below.
 	if (persons.length === Object.keys(fields).length && !('name' in fields))
 		return persons.slice(0, maxNames).flatMap(([key, item]) => (Array.isArray(item) ? key : (nameOf(item)[0] ?? key)));
 	const named = (key: string) => textOf(Object.entries(fields).find(([written]) => foldKey(written) === key)?.[1]);
@@ -73,14 +73,14 @@ function nameOf(value: unknown): string[] {
 	return found === undefined ? [] : [found];
 }
 
-/** What an object without a name calls its author; an address at last. */
+/** Keys for the name of an author in objects without `name`; an address is the last resort. */
 const otherNames = ['fullname', 'displayname', 'literal', 'author', 'title', 'handle', 'username', 'id', 'url'];
 
 function textOf(value: unknown): string | undefined {
 	return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
-/** The authors of a field whose given and family names stand apart. */
+/** The authors of a field that gives names in parts. */
 export function personsOf(value: unknown): Person[] {
 	const items = Array.isArray(value) ? value.slice(0, maxNames) : [value];
 	return items.flatMap(item => {
@@ -90,7 +90,7 @@ export function personsOf(value: unknown): Person[] {
 	});
 }
 
-/** Quarto has the parts under `name`. A particle is of the family. */
+/** Quarto has the parts under `name`. A particle belongs to the family name. */
 function partsIn(item: unknown): {given?: string | undefined; family?: string | undefined} {
 	if (typeof item !== 'object' || item === null) return {};
 	const fields: Record<string, unknown> = {...item};
@@ -105,14 +105,14 @@ const givenKey = /^(?:given|givenname|givennames|first|firstname|forename|vornam
 const familyKey = /^(?:family|familyname|last|lastname|surname|nachname|apellidos?)$/;
 const particleKey = /^(?:non)?(?:dropping)?particle$/;
 
-/** Beyond them nobody is named; a hostile value is not worked on for long. */
+/** Limits on the length and number of names, to bound the work on hostile values. */
 const maxByline = 10_000;
 const maxNames = 500;
 
 const webAddress = /[(<[]?https?:\/\/[^\s)>\]]+[)>\]]?/gi;
 const mailAddress = /[(<[]?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+[)>\]]?/gi;
 
-/** `Jane Doe¹`, `Jane Doe†`, `Jane Doe^1,2`, `Jane Doe^(1,2)`, `Jane Doe[1]`: they lead to a note about her. */
+/** Footnote marks after a name: `Jane Doe¹`, `Jane Doe†`, `Jane Doe^1,2`, `Jane Doe^(1,2)`, `Jane Doe[1]`. */
 const noteMarks = lazily(
 	() => /(?<=\p{L}\.?)(?:[¹²³⁰⁴-⁹†‡§¶*∗]|\^[{(]?[\d,*†]+(?![\d,*†])[})]?|\[\d+\]|(?<=[¹²³⁰⁴-⁹]),)+$/u,
 );

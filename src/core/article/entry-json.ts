@@ -1,7 +1,7 @@
 import {openAddress} from '../text/web-address.ts';
 import type {Entry} from './article.ts';
 
-// An article of the list as programs get it: the fields of `list --json`, in their order, and of `--format`.
+// The fields of an entry in `list --json`, in order, and in `--format`.
 export const entryFields = [
 	'name',
 	'path',
@@ -28,10 +28,10 @@ export const entryFields = [
 
 export type EntryField = (typeof entryFields)[number];
 
-/** Dates are ISO at their precision; what is absent is null. */
+/** Dates are ISO at their precision; missing values are null. */
 export type EntryJson = {[Field in EntryField]: Exclude<Entry[Field], undefined> | null};
 
-/** The fields of an entry; its address is without passwords and keys. */
+/** The fields of an entry; passwords and keys are removed from its address. */
 export function entryJson(entry: Entry): EntryJson {
 	const fields = Object.fromEntries(entryFields.map(field => [field, entry[field] ?? null])) as EntryJson;
 	return {...fields, noted: fields.noted ?? 0, url: fields.url && openAddress(fields.url)};

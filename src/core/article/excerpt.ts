@@ -1,4 +1,4 @@
-// What of an article is to be shown: all of it, what stands under a heading, or all from a place on.
+// Selects the part of an article to show: all of it, a section, or everything from a place on.
 
 import {NothingFound} from '../errors.ts';
 import {safeText} from '../text/safe-text.ts';
@@ -12,13 +12,13 @@ export interface Excerpt {
 	article: Article;
 	entry: Entry | undefined;
 	blocks: Block[];
-	/** Its Markdown source, ending with a line end unless empty; with what `after` gives at the end of each block. */
+	/** Its Markdown source, ending with a newline unless empty; the result of `after` is inserted at the end of each block. */
 	source(after?: AfterBlock): string;
-	/** Not a part of the article only. */
+	/** Whether it is the whole article. */
 	isWhole: boolean;
 }
 
-/** Throws NothingFound when no heading, or more than one, answers to the words. */
+/** Throws NothingFound if no heading matches the words, or more than one. */
 export function excerptOf(found: LocatedArticle, section: string | undefined): Excerpt {
 	const {article, entry, line} = found;
 	const all = article.blocks;
@@ -29,13 +29,13 @@ export function excerptOf(found: LocatedArticle, section: string | undefined): E
 	return {article, entry, blocks: all, source, isWhole: true};
 }
 
-/** The block that holds the line, or the first after it, and everything that follows; of several that begin there the first. */
+/** The block at the line, or the first after it, and all following blocks; of several that begin there, the first. */
 function blocksFrom(blocks: Block[], line: number): Block[] {
 	const last = blocks.findLast(block => block.line <= line);
 	return last ? blocks.slice(blocks.findIndex(block => block.line === last.line)) : blocks;
 }
 
-/** The one section of an article that the words name. Throws NothingFound where there is none, or several. */
+/** The section of an article that the words name. Throws NothingFound if there is none, or several. */
 export function sectionIn({article, entry}: Pick<LocatedArticle, 'article' | 'entry'>, words: string): OneSection {
 	const name = entry?.name ?? article.path;
 	const found = findSection(article.blocks, words);
@@ -58,7 +58,7 @@ function part({article, entry}: LocatedArticle, all: Block[], blocks: Block[]): 
 	return {article, entry, blocks, source, isWhole: blocks.length === all.length};
 }
 
-/** Of each block from its first line to the next block's. */
+/** From the first line of each block to the first line of the next. */
 function sourceOf(blocks: Block[], {body, bodyLine, blocks: all}: Article, after: AfterBlock = () => ''): string {
 	const lines = body.split('\n');
 	const nextOf = new Map(all.map((block, index) => [block, all[index + 1]]));
@@ -71,21 +71,21 @@ function sourceOf(blocks: Block[], {body, bodyLine, blocks: all}: Article, after
 	return pieces.flat().join('\n');
 }
 
-/** Source is Markdown as it was written, but for what could drive a terminal. */
+/** The source is Markdown as written, except for what could drive a terminal. */
 function withLineEnd(text: string): string {
 	const trimmed = safeText(text).trimEnd();
 	return trimmed === '' ? '' : `${trimmed}\n`;
 }
 
-/** Gives Markdown to be put after a block. */
+/** Returns Markdown to insert after a block. */
 export type AfterBlock = (block: Block) => string;
 
 export interface LocatedArticle {
 	article: Article;
-	/** Of an article in a library. */
+	/** Undefined for an article in no library. */
 	entry: Entry | undefined;
-	/** Of the source file, from 1, when a place was typed. */
+	/** Line of the source file, from 1, if a place was typed. */
 	line: number | undefined;
-	/** The words that name one of its headings, when they were typed behind a `#`; `line` is the heading's. */
+	/** The words of a heading, if typed after `#`; `line` is then that of the heading. */
 	section?: string;
 }

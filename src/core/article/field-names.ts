@@ -1,7 +1,7 @@
-// The names of front matter's fields: those that are understood, and those that other programs write beside them. A block
-// at the top of a file is front matter by its names; else it is text between two rules.
+// The field names of front matter: those that are interpreted, and those that other programs write besides. A block at the top of a
+// file is front matter if it has such names; otherwise it is text between two rules.
 
-/** Names of what is understood, folded as by `foldKey`; the first that holds something counts. */
+/** Names of interpreted fields, folded by `foldKey`; the first one with a value counts. */
 export const metadataFields = {
 	title: ['title'],
 	lesserTitle: ['headline', 'heading', 'name', 'subject', 'linktitle', 'metatitle'],
@@ -21,7 +21,10 @@ export const metadataFields = {
 	url: 'url canonical canonicalurl source sourceurl link originalurl permalink externalurl via'.split(' '),
 };
 
-/** `created`, `created_at`, `created_on`, `created_date`, `created_time`, `date_created`; a noun or a command (`publish: false`) is no time alone. */
+/**
+ * `created`, `created_at`, `created_on`, `created_date`, `created_time`, `date_created`; a noun or imperative (`publish: false`)
+ * alone is not a date.
+ */
 function timesOf(words: string): string[] {
 	return words
 		.split(' ')
@@ -32,7 +35,7 @@ function timesOf(words: string): string[] {
 		]);
 }
 
-/** The same in other languages, asked after the others; a value that is no date there was never meant as one. */
+/** Field names in other languages, tried after the English ones; a value that is not a date was not meant as one. */
 export const translatedFields = {
 	title: words(
 		'标题 標題 题目 題目 タイトル 題名 titel titre titulo título titolo tytuł název názov naslov titlu cím başlık judul otsikko rubrik tittel tiêuđề τίτλος название заголовок назва 제목 عنوان כותרת शीर्षक ชื่อเรื่อง',
@@ -52,7 +55,7 @@ export const translatedFields = {
 	lang: words('语言 語言 言語 sprache langue idioma lingua taal språk язык 언어'),
 };
 
-/** The names of a field in the order in which they are asked. */
+/** The names of a field in the order of trial. */
 export function namesInAnyLanguage(field: Exclude<keyof typeof translatedFields, 'date'>): string[] {
 	return [...metadataFields[field], ...translatedFields[field]];
 }
@@ -61,7 +64,7 @@ function words(text: string): string[] {
 	return text.split(' ').map(word => word.normalize('NFC'));
 }
 
-/** `publish_date`, `publish-date`, `Publish Date` and `publishDate` are one key. */
+/** Unifies `publish_date`, `publish-date`, `Publish Date` and `publishDate`. */
 export function foldKey(key: string): string {
 	return key
 		.normalize('NFC')
@@ -69,7 +72,7 @@ export function foldKey(key: string): string {
 		.replace(/[\s_.\u200c-]/g, '');
 }
 
-/** Whether a line of these begins with a name of front matter (`title: …`, `"date" = …`), or is a wikilink in quotes as Obsidian keeps one. */
+/** Whether any line begins with a front matter name (`title: …`, `"date" = …`), or is a quoted wikilink as in Obsidian. */
 export function hasKnownField(source: string, language: 'yaml' | 'toml' | 'json'): boolean {
 	if (language === 'yaml' && quotedWikilink.test(source)) return true;
 	let count = 0;
@@ -83,12 +86,12 @@ export function hasKnownField(source: string, language: 'yaml' | 'toml' | 'json'
 	return count > 1 && areMetadata;
 }
 
-/** Whether a key is one of addresses. */
+/** Whether a key is a field of addresses. */
 export function isAddressField(key: string): boolean {
 	return metadataFields.url.includes(foldKey(key));
 }
 
-/** Whether a key is one that is understood. */
+/** Whether a key is interpreted. */
 export function isFieldName(key: string): boolean {
 	const name = foldKey(key);
 	return (
@@ -97,7 +100,7 @@ export function isFieldName(key: string): boolean {
 	);
 }
 
-/** Whether a key is one that means nothing but metadata, in whatever case. */
+/** Whether a key can only be metadata, in any case. */
 export function isUnmistakable(key: string): boolean {
 	return unmistakable.has(foldKey(key));
 }
@@ -110,14 +113,14 @@ const fieldLines = {
 	json: /"([^"\n]{1,80})"()\s*:/g,
 };
 
-/** People write labels over their lines too, with a capital: only names that mean nothing else count in any case. */
+/** Capitalized labels also occur in text, so only unambiguous names count in any case. */
 function isKnown(name: string): boolean {
 	if (isUnmistakable(name)) return true;
 	if (!/^[a-z]/.test(name)) return false;
 	return others.has(foldKey(name)) || /^[a-z][\w.-]*(?:_[a-z\d]|[a-z\d][A-Z]|\.[a-z]|-plugin$)[\w.-]*$/.test(name);
 }
 
-/** In any case, but for what some text has as headings, too. */
+/** In any case, except names that also serve as headings. */
 function isMetadata(name: string): boolean {
 	const {authors, date, updated, tags, aliases, url} = metadataFields;
 	return [authors, date, updated, tags, aliases, url].flat().includes(foldKey(name));
@@ -143,7 +146,7 @@ const unmistakable = new Set([
 		.filter(name => /[^a-zà-ɏ]/.test(name)),
 ]);
 
-/** Of Hugo, Jekyll, Hexo, Zola, Eleventy, Astro, Docusaurus, VuePress, MkDocs, Quarto, Pandoc, Marp, Obsidian and their kin. */
+/** From Hugo, Jekyll, Hexo, Zola, Eleventy, Astro, Docusaurus, VuePress, MkDocs, Quarto, Pandoc, Marp, Obsidian and others. */
 const others = new Set([
 	...Object.values(metadataFields).flat(),
 	...Object.values(translatedFields).flat(),

@@ -1,21 +1,21 @@
-// The file names of articles: their endings, and what a saved article is called, in a way that every system takes, that
-// says when and what, and that reads back as no other date than the article's.
+// File names of articles: their extensions, and names for saved articles that are valid on every system, show date and title, and
+// are not read back with another date.
 
 import type {Metadata} from './article.ts';
 
-/** The endings of files that are articles. */
+/** File extensions of articles. */
 export const articleEndings = ['md', 'markdown', 'mdown', 'mkd', 'mkdn', 'mdwn', 'mdtxt', 'mdtext', 'text', 'txt'];
 
-/** Endings that a person may make articles of, and that are no part of a name either. */
+/** Extensions that a person may add, which are not part of a name either. */
 const otherEndings = ['mdx', 'qmd', 'rmd', 'rmarkdown', 'ronn', 'livemd', 'scd', 'workbook'];
 
-/** What a name of an article goes without; sites that are made of files write the ending of the page before it. */
+/** The extension to strip from a name; static sites add the extension of the generated page before it. */
 export const articleEnding = new RegExp(`(?:\\.html)?\\.(?:${[...articleEndings, ...otherEndings].join('|')})$`, 'i');
 
 /**
- * `2023-12-27-the-title-in-words.md`; without the date where there is none. Letters and digits of every script, small,
- * parted by single hyphens; never more than 200 bytes, never a name that a system keeps for itself. `copy` from 2
- * makes a name for another article of the same day and title.
+ * `2023-12-27-the-title-in-words.md`; without the date if there is none. Letters and digits of every script, lower case, separated
+ * by single hyphens; at most 200 bytes, and never a name reserved by a system. `copy`, from 2, distinguishes articles with the same
+ * day and title.
  */
 export function articleFileName({date, title}: Pick<Metadata, 'date' | 'title'>, copy = 1): string {
 	const words = firstWords(titleWords(title), longestWords) || 'untitled';
@@ -23,7 +23,7 @@ export function articleFileName({date, title}: Pick<Metadata, 'date' | 'title'>,
 	return `${start}${copy > 1 ? `-${copy}` : ''}.md`;
 }
 
-/** Room for a date, a number and an extension within the 255 bytes of most file systems, and for a folder on Windows. */
+/** In bytes; leaves room for date, number and extension within the 255 bytes of most file systems, and for a folder on Windows. */
 const longestWords = 120;
 
 /** Compatibility forms (ligatures, full width) and apostrophes would only make the name harder to type. */
@@ -37,7 +37,7 @@ function titleWords(title: string): string {
 		.replace(/^[\p{M}-]+|-+$/gu, '');
 }
 
-/** Whole words within so many bytes; a single longer word is cut between characters. */
+/** As many whole words as fit; a single longer word is cut between characters. */
 function firstWords(words: string, limit: number): string {
 	let bytes = 0;
 	let end = 0;
@@ -57,10 +57,10 @@ function bytesOf(codePoint: number): number {
 	return codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
 }
 
-/** Names of devices on Windows, with any extension. */
+/** Device names on Windows, with any extension. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** Digits of a title may look like the date that the article does not have. */
+/** Digits in a title could be mistaken for a date that the article does not have. */
 function undatedWords(words: string): string {
 	const start = reserved.test(words) || /^\d{4}/.test(words) ? 'undated-' : '';
 	return start + words.replace(/(\d{4})-(\d{2})-(\d{2})/g, '$1$2$3');

@@ -1,4 +1,4 @@
-// Finds the front matter of a file, whatever language it is in, and reads its fields.
+// Locates the front matter of a file, in any language, and reads its fields.
 
 import {calendarDate} from '../date/calendar.ts';
 import {latePart} from '../late-parts.ts';
@@ -7,22 +7,22 @@ import {hasKnownField, isFieldName} from './field-names.ts';
 import {isNothingButYaml} from './yaml/nothing-but-yaml.ts';
 import {type Fields, readYaml, salvage} from './yaml/yaml-fields.ts';
 
-/** Metadata at the top of a file, as it was written. */
+/** Metadata at the top of a file, as written. */
 export interface FrontMatter extends Fields {
 	/** Where it begins and ends in the text. */
 	start: number;
 	end: number;
-	/** Another place that is of it, and no text. */
+	/** Another range that belongs to it. */
 	elsewhere?: {start: number; end: number};
-	/** In the source file, from 1: where its fields begin. */
+	/** Line in the source file, from 1, where its fields begin. */
 	line: number;
 	isExported: boolean;
 }
 
 /**
- * Reads YAML between `---` lines (or `...`), TOML between `+++` lines, or a JSON object at the start of a text with LF line
- * ends. Undefined where there is none: what has no name that front matter has, and could be text, is text between two rules. Throws
- * nothing but PartNeeded.
+ * Reads YAML between `---` lines (or `...`), TOML between `+++` lines, or a JSON object at the start of a text with LF line ends.
+ * Undefined if there is none; without known field names, a block that could be text between two rules is text. Throws only
+ * PartNeeded.
  */
 export function readFrontMatter(text: string): FrontMatter | undefined {
 	const start = (directives.exec(text)?.[0].length ?? 0) || (/\S/.exec(text)?.index ?? 0);
@@ -36,7 +36,7 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
 	return fields && !fields.isSalvaged ? frontMatterOf(text, shorter, fields) : undefined;
 }
 
-/** What YAML refuses is text between rules where nothing else tells that it is none. */
+/** Invalid YAML is text between rules, unless something else shows that it isn't. */
 function mayBeText({source, isClosed}: Found): boolean {
 	return !isClosed || hasProse(source) || !holdsFields(source, 'yaml');
 }
@@ -49,8 +49,7 @@ function frontMatterOf(text: string, found: Found, {fields, problems}: Fields): 
 }
 
 /**
- * A text without the second front matter at its start or under its title, as some exporters leave it: blank lines stand
- * there, so that all others stay where they are.
+ * Blanks out a second front matter at the start or under the title, as some exporters leave it, so that line numbers stay the same.
  */
 export function withoutLeftover(text: string): string {
 	const [whole = '', before = '', source = ''] = leftover.exec(text.slice(0, longestLeftover)) ?? [];
@@ -59,7 +58,7 @@ export function withoutLeftover(text: string): string {
 	return isLeftover ? before + whole.slice(before.length).replace(/[^\n]+/g, '') + text.slice(whole.length) : text;
 }
 
-/** The line of a position, from 1. */
+/** The line of an offset, from 1. */
 export function lineAt(text: string, position: number): number {
 	return 1 + lineEnds(text.slice(0, position));
 }
@@ -67,24 +66,24 @@ export function lineAt(text: string, position: number): number {
 interface Found {
 	language: 'yaml' | 'toml' | 'json';
 	source: string;
-	/** Of the source in the text. */
+	/** Offset of the source in the text. */
 	start: number;
-	/** Of the text that follows. */
+	/** Offset of the text after it. */
 	end: number;
 	isClosed: boolean;
 }
 
-/** What YAML may say of itself above its fields. */
+/** YAML directives above the fields. */
 const directives = /^\s*(?:%(?:YAML|TAG)[ \t][^\n]*\n)+(?=---)/;
-/** A language may be named, as gray-matter has it: `---json`. */
+/** A language may be named, as in gray-matter: `---json`. */
 const opening = /(---|\+\+\+)[ \t]*(yaml|yml|json|toml)?[ \t]*(?:\n|$)/iy;
 const closings = {'---': /^(?:---|\.\.\.)[ \t]*(?:\n|$)/gm, '+++': /^\+\+\+[ \t]*(?:\n|$)/gm};
-/** What a YAML front matter begins with after blank lines and comments; a sentence with a colon is longer. */
+/** The first key of YAML front matter, after blank lines and comments; a sentence with a colon is longer. */
 const yamlKey =
 	/^(?:[ \t]*(?:#.*)?\n)*[ \t]*(?:"[^"\n]*"|'[^'\n]*'|[^\s:#>*[\]`-][^\s:]*(?: [^\s:]+){0,2})[ \t]*[:：](?:\s|$)/;
 const looksLikeYaml = /^(?:[\w-]+[ \t]*:(?: .*)?|[ -].*|)$/;
 const longestLeftover = 100_000;
-/** Spaces and the title before it; its first line begins with a key, so that no list is taken for it. */
+/** May be preceded by spaces and the title; its first line begins with a key, so that no list is mistaken for it. */
 const leftover =
 	/^(\s*(?:(?:# [^\n]*\n|[^\s#>*+-][^\n]*\n=+[ \t]*\n)\s*)?)---[ \t]*\n([\w-]+[ \t]*:(?: [^\n]*)?\n(?:(?!---)[^\n]+\n)*)---[ \t]*(?:\n|$)/;
 
@@ -105,21 +104,21 @@ function findFenced(text: string, start: number): Found | undefined {
 	return {language, source, start: from, end: closing.lastIndex, isClosed: true};
 }
 
-/** What a source is written in, by the name behind its fence, by the fence, and by what it looks like. */
+/** The language of a source, from its name after the fence, the fence, or its looks. */
 function languageOf(source: string, fence: '---' | '+++', named: string): Found['language'] {
 	if (named === 'json' || /^\s*\{\s*"/.test(source)) return 'json';
 	const isToml = fence === '+++' || named === 'toml' || /^\s*[A-Za-z][\w-]{0,30} *= *\S/.test(source);
 	return isToml ? 'toml' : 'yaml';
 }
 
-/** Whether a source names a field that front matter has; in YAML that may be in braces. */
+/** Whether a source has a known field; in YAML it may be in braces. */
 function holdsFields(source: string, language: Found['language']): boolean {
 	if (language !== 'yaml') return hasKnownField(source, language);
 	if (/^\s*\{[^{][\s\S]*\}\s*$/.test(source)) return hasKnownField(source.replace(/[{,]\s*/g, '\n'), 'yaml');
 	return yamlKey.test(source) && hasKnownField(source, 'yaml');
 }
 
-/** A colon of YAML with a space behind known names, where there was a wide colon, no space, or one that is not YAML's. Not the same length. */
+/** Repairs colons after known names: full-width, without a space, or other characters. May change the length. */
 function withSpaces(source: string): string {
 	if (!/^[A-Za-z][\w-]*:[^\s]|:\u00a0|：|^[\u00a0\u200b]/m.test(source)) return source;
 	return source
@@ -131,8 +130,8 @@ function withSpaces(source: string): string {
 }
 
 /**
- * Lines of fields up to the first blank line or heading, or to a closing fence that shares its line with text; where a title is
- * among them, up to the first line that is none.
+ * Lines of fields up to the first blank line or heading, or to a closing fence that shares its line with text; if a title is among
+ * them, up to the first other line.
  */
 function findUnclosed(text: string, from: number): Found | undefined {
 	const stop = /\n(?=[\n#])|\n-{3,}(?=[ \t]*[^\s-])|$/g;
@@ -147,7 +146,7 @@ function findUnclosed(text: string, from: number): Found | undefined {
 	return {language: 'yaml', source, start: from, end, isClosed: false};
 }
 
-/** Whether paragraphs follow the fields: the closing fence was forgotten, and a rule further down is none. */
+/** Whether paragraphs follow the fields: the closing fence was forgotten, and a rule further down is not it. */
 function hasProse(source: string): boolean {
 	const text = /\n\n|^---+(?=[ \t]*[^\s-])/m.exec(source);
 	return (
@@ -159,10 +158,10 @@ function hasProse(source: string): boolean {
 	);
 }
 
-/** Loosely: any key, and what goes on from the lines above. */
+/** Loosely: any key, and continuations of the lines above. */
 const mayBeYaml = /^(?:[^:：]{1,80}[:：](?:\s.*)?|[ \t].*|-(?!-).*|[#\])}"'].*|)$/;
 
-/** The object ends its line, as in Hugo; else it is the beginning of a sentence. */
+/** The object must end its line, as in Hugo; otherwise it begins a sentence. */
 function findJson(text: string, start: number): Found | undefined {
 	if (text[start] !== '{' || !/^\{\s*["}]/.test(text.slice(start, start + 1000))) return undefined;
 	const {end, keys} = boundsOfObject(text.slice(0, start + longestJson), start);
@@ -170,15 +169,15 @@ function findJson(text: string, start: number): Found | undefined {
 	return {language: 'json', source: text.slice(start, end), start, end, isClosed: true};
 }
 
-/** What is longer is data and no front matter; a string of many million characters overflows an expression. */
+/** Longer JSON is data, not front matter; very long strings also overflow expressions. */
 const longestJson = 2 ** 20;
 
 /**
- * `end` is after the brace that closes the one at `start`, where one does; braces in strings don't count. `keys` holds the
- * keys of the object itself, each with a colon: data have objects within objects, and fields of all names in them.
+ * `end` is after the brace that closes the one at `start`, if any, ignoring braces in strings. `keys` has the object's own keys,
+ * each with a colon, because data may have fields of any name in nested objects.
  */
 function boundsOfObject(text: string, start: number): {end?: number; keys: string} {
-	// A string that is not closed ends with its line: from each quotation mark in it another would be looked for.
+	// An unclosed string ends with its line; otherwise every quotation mark would start another search.
 	const pieces = /"(?:[^"\\\n]|\\.)*"?|[{}]/g;
 	pieces.lastIndex = start;
 	let depth = 0;
@@ -212,7 +211,7 @@ function readToml(source: string): Fields {
 	}
 }
 
-/** The parser takes 30 February for 2 March; in quotes it stays what was written, and is no date. */
+/** The parser turns 30 February into 2 March; quoted, it stays as written, and is not a date. */
 function withQuotedImpossibleDays(source: string): string {
 	return source.replace(
 		/^([ \t]*[\w."-]+[ \t]*=[ \t]*)(\d{4})-(\d\d)-(\d\d)((?:[Tt ]\d[\d:.]*)?(?:[Zz]|[+-][\d:]+)?)/gm,

@@ -1,25 +1,25 @@
-// The links of an article, and the files that they may mean.
+// The links of an article, and the files that they may lead to.
 
 import {type BlockToken, type InlineToken, innerBlocks} from '../markdown/tokens.ts';
 import {percentDecoded} from '../text/web-address.ts';
 import type {Article} from './article.ts';
 
-/** A link as it is written, to whatever it leads. */
+/** A link as written, whatever it leads to. */
 export interface WrittenLink {
 	/** As written. */
 	href: string;
-	/** Of its block in the source file, from 1. */
+	/** Line of its block in the source file, from 1. */
 	line: number;
-	/** It names a note, in whatever folder that is. */
+	/** Whether it names a note, in whatever folder. */
 	isWiki: boolean;
 }
 
-/** The links of an article in their order, without those of images. */
+/** The links of an article in order, without images. */
 export function writtenLinks(article: Pick<Article, 'blocks'>): WrittenLink[] {
 	return placedIn(article, false);
 }
 
-/** The addresses of the images that an article shows, in their order. */
+/** The images that an article shows, in order. */
 export function shownImages(article: Pick<Article, 'blocks'>): WrittenLink[] {
 	return placedIn(article, true);
 }
@@ -30,8 +30,8 @@ function placedIn({blocks}: Pick<Article, 'blocks'>, isImage: boolean): WrittenL
 }
 
 /**
- * The paths that a link in this file may mean, the likeliest first: sites leave the extension out, or write the one they are published with.
- * None where it leads elsewhere: to a site's root or by its templates.
+ * The paths that a link in this file may mean, likeliest first: sites omit the extension, or use that of the published page. None
+ * if it leads elsewhere: to a site's root, or through a template.
  */
 export function pathsOfLink({href, isWiki}: Pick<WrittenLink, 'href' | 'isWiki'>, from: string): string[] {
 	return isWiki ? pathsOfNote(href, from) : pathsOfFile(href, from);
@@ -44,13 +44,13 @@ function pathsOfFile(href: string, from: string): string[] {
 	return [path, path.replace(/\.html?$|\/?$/i, '.md'), path.replace(/\/?$/, '/index.md')];
 }
 
-/** Whatever else stands in the name of a note is of its name. */
+/** In the name of a note, all characters are literal. */
 function pathsOfNote(href: string, from: string): string[] {
 	const name = href.replace(/#.*$/s, '');
 	return name === '' ? [] : [joined(from, name), joined(from, `${name}.md`)];
 }
 
-/** Relative to the folder of a file. */
+/** Resolves a path relative to the folder of a file. */
 function joined(file: string, target: string): string {
 	const separator = /^[a-z]:\\|^\\\\/i.test(file) ? '\\' : '/';
 	const parts = file.split(separator).slice(0, -1);

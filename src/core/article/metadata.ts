@@ -1,5 +1,4 @@
-// From the fields of any container to metadata: every name and every shape in which the wild writes an author, a date
-// or a tag.
+// Interprets the fields of any container: authors, dates, tags and others, under every name and in every shape found in practice.
 
 import type {CalendarDate} from '../date/calendar.ts';
 import {parseDate} from '../date/parse-date.ts';
@@ -16,22 +15,22 @@ import {metadataFields, namesInAnyLanguage, translatedFields} from './field-name
 import {type FieldReader, isRecord, isScalar, type Misread, readerOf} from './header/field-reader.ts';
 import {longestTags, mostTags, tagList, tagsIn} from './header/tags.ts';
 
-/** What the fields say; the title may be for the text to give. */
+/** Interpreted fields; the title may have to come from the text. */
 export interface ReadMetadata extends Omit<Metadata, 'title'> {
 	title: string | undefined;
-	/** That the folder is named for, where nothing else says one; the text may deny it. */
+	/** The language that the folder is named for, if nothing else states one; the text may contradict it. */
 	folderLang: string | undefined;
-	/** From a field such as `subject`, which a main heading in the text outranks. */
+	/** From a field such as `subject`, which the text's main heading overrides. */
 	lesserTitle: string | undefined;
-	/** The fields of dates and addresses that could not be read, and the lists that are too long. */
+	/** Date and address fields that could not be read, and lists that are too long. */
 	misread: Misread[];
 }
 
-/** Gives the words of a value in Markdown. */
+/** Converts a Markdown value to plain text. */
 type ToLine = (markdown: string) => string;
 
 /**
- * Understands fields; the path gives date and language where they don't. Texts are Markdown, read by `toLine`. Never throws,
+ * Interprets fields; the path supplies date and language if they don't. Texts are Markdown, converted by `toLine`. Never throws,
  * whatever the values are.
  */
 export function readMetadata(
@@ -76,7 +75,7 @@ export function readMetadata(
 	};
 }
 
-/** Which names its editor, and has the day of the last change as `date`. */
+/** Wiki.js names the editor instead of the author, and its `date` is that of the last change. */
 function isOfWikiJs(fields: Record<string, unknown>): boolean {
 	return 'dateCreated' in fields && 'editor' in fields;
 }
@@ -88,14 +87,14 @@ function titleOf(value: unknown, line: (value: unknown) => string | undefined): 
 	return (double ?? single)?.trim() ?? text;
 }
 
-/** Who opens an element in a title and does not close it writes about it: `<option>`, `<Suspense />`. */
+/** An unclosed element in a title is its subject: `<option>`, `<Suspense />`. */
 function withTagsAsText(title: string): string {
 	if (!title.includes('<')) return title;
 	const closed = closedNames(title);
 	return title.replace(codeOrTag, (all, name?: string) => (name === undefined || closed.has(name) ? all : `\\${all}`));
 }
 
-/** Breaks, pictures and anchors are never meant as words. */
+/** Line breaks, images and anchors are never meant as text. */
 const codeOrTag = /`[^`]*`|<(?!(?:a|br|hr|img|p|wbr)\b)([a-z][\w:-]*)(?:\s[^<>]*)?\/?>/gi;
 
 function dateOf(value: unknown, lang: string | undefined): CalendarDate | undefined {
@@ -115,12 +114,12 @@ function dateOf(value: unknown, lang: string | undefined): CalendarDate | undefi
 	return dates.map(date => (isScalar(date) || date instanceof Date ? dateOf(date, lang) : undefined)).find(Boolean);
 }
 
-/** A path of a site, or the name of a paper, never meant an address of the web. */
+/** Site paths and publication names are not meant as web addresses. */
 function isAddressLike(value: unknown): boolean {
 	return typeof value === 'string' && /^\s*(?:[a-z][a-z\d+.-]*:|www\.)/i.test(value) && !/[{<]/.test(value);
 }
 
-/** `published: true` never meant a date, nothing is not a wrong one, and some are for a program to fill in. */
+/** `published: true` is not a date, an empty value is not a wrong one, and some values are placeholders. */
 function isDateLike(value: unknown): boolean {
 	return (typeof value === 'string' && !noDate.test(value)) || (typeof value === 'number' && value > 1);
 }
@@ -131,7 +130,7 @@ function datedPath(value: unknown): CalendarDate | undefined {
 	return typeof value === 'string' ? dateOfPath(value) : undefined;
 }
 
-/** Those of each field, once each. */
+/** The aliases of all fields, without duplicates. */
 function aliasesOf({first}: FieldReader, toLine: ToLine): string[] {
 	const line = (text: string) => (isSitePath(text) ? safeLine(text).trim() : toLine(text));
 	const found = metadataFields.aliases.flatMap(key => first([key], value => nonEmpty(namesIn(value).map(line))) ?? []);
@@ -151,20 +150,20 @@ function webAddress(value: unknown): string | undefined {
 	const given = Array.isArray(value) ? value.find(item => typeof item === 'string') : value;
 	const typed = typeof given === 'string' ? addressWithin(given.trim()) : '';
 	const whole = isWebAddress(typed) ? typed : (withForgottenScheme(typed) ?? '');
-	// Old DOIs hold angle brackets; what no address holds is written as browsers write it.
+	// Old DOIs contain angle brackets; characters not allowed in addresses are encoded as browsers do.
 	const text = whole.replace(/[ <>"]/g, encodeURIComponent);
 	if (text !== typed && !URL.canParse(text)) return undefined;
 	return text.length <= 2048 && /^https?:\/\/[^\s<>"]+$/i.test(text) && safeText(text) === text ? text : undefined;
 }
 
-/** Of `<address>`, `[words](address)` and `//host/path`. */
+/** The address in `<address>`, `[words](address)` and `//host/path`. */
 function addressWithin(text: string): string {
 	const marked = /^<(\S+)>$|^\[[^[\]]*\]\((\S+)\)$/.exec(text);
 	const bare = marked?.[1] ?? marked?.[2] ?? text;
 	return /^\/\/[^\s/.]+\.[^\s/]/.test(bare) ? `https:${bare}` : bare;
 }
 
-/** Drafts are shown and marked. `published: false` is one, `expirydate` in the past is none. */
+/** Drafts are shown and marked. `published: false` makes one; a past `expirydate` does not. */
 function isDraft({first}: FieldReader): boolean {
 	const says = (name: string, form: RegExp) =>
 		first([name], value => (isScalar(value) && form.test(String(value)) ? true : undefined)) === true;

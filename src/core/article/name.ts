@@ -1,5 +1,5 @@
-// What people call an article: an end of its path, without the parts that nobody would type (extension, leading date,
-// `index`). Names go to terminals and into rows, so they are safe text.
+// Names of articles: an end of the path without the parts that nobody would type (extension, leading date, `index`). Names are
+// printed on terminals and in rows, so they are safe text.
 
 import {leadingDate} from '../date/path-dates.ts';
 import {fileUrl, pathOfFileUrl} from '../text/file-url.ts';
@@ -8,8 +8,8 @@ import {safeLine} from '../text/safe-text.ts';
 import {articleEnding} from './file-name.ts';
 
 /**
- * The folders and the article of a path, the root first (`''` or a drive). The last part has lost its extension and its
- * leading date; `index` and `README` have given way to their folder, `index.es` to `folder.es`.
+ * The folders and the article of a path, from the root (`''` or a drive). The last part has no extension and leading date; `index`
+ * and `README` are replaced by their folder, `index.es` by `folder.es`.
  */
 export function nameParts(path: string): string[] {
 	const parts = segmentsOf(path);
@@ -17,7 +17,7 @@ export function nameParts(path: string): string[] {
 	return parts;
 }
 
-/** The key that all articles share which may answer to a name: its last part, case and accents folded. */
+/** Lookup key shared by all articles that may have this name: its last part, without case and accents. */
 export function stemOf(pathOrName: string): string {
 	return letterKey(nameParts(pathOfFileUrl(pathOrName) ?? pathOrName).at(-1) ?? '');
 }
@@ -27,14 +27,14 @@ export function isSafePath(path: string): boolean {
 	return safeLine(path) === path;
 }
 
-/** A path as a name that leads back to it: as it is where it is one safe line, else as its file URL. */
+/** A path as a name that leads back to it: unchanged if it is one safe line, otherwise its file URL. */
 export function safePathName(path: string): string {
 	return isSafePath(path) ? path : fileUrl(path);
 }
 
 /**
- * Whether the path answers to what was typed: to the end of its name parts, or of its path with or without extension or
- * leading date, whole segments only. `isFolded` overlooks case and accents.
+ * Whether the path matches what was typed, as a suffix of its name parts, or of its path with or without extension or leading date,
+ * at segment boundaries. `isFolded` ignores case and accents.
  */
 export function matchesName(path: string, typed: string, isFolded = false): boolean {
 	const end = isFolded ? letterKey(`/${safeLine(typed)}`) : `/${safeLine(typed)}`;
@@ -42,8 +42,8 @@ export function matchesName(path: string, typed: string, isFolded = false): bool
 }
 
 /**
- * The items that answer to what was typed: as their whole path, else to its letters, of which a path that holds them comes before
- * one that was made safe to show them, else with case and accents overlooked.
+ * The items that match what was typed: by whole path, otherwise exactly, preferring paths that contain it literally over those
+ * sanitized for display, otherwise ignoring case and accents.
  */
 export function withName<T extends {path: string}>(items: readonly T[], typed: string): T[] {
 	const whole = pathOfFileUrl(typed) ?? typed;
@@ -60,15 +60,16 @@ export function withName<T extends {path: string}>(items: readonly T[], typed: s
 const folderFile = /^(?:_?index|readme)?(\.[a-z]{2,3}(?:[-_][a-z]{2,4})?)?$/i;
 
 /**
- * The parts of a path, each one safe line. Windows paths are told by their drive or share; elsewhere a backslash is a letter.
+ * The parts of a path, each one safe line. Windows paths are recognized by drive or share; elsewhere a backslash is an ordinary
+ * character.
  */
 function segmentsOf(path: string): string[] {
 	const segments = (/^[a-z]:[\\/]|^\\\\/i.test(path) ? path.replaceAll('\\', '/') : path).split('/');
-	// One of which nothing is left is no root.
+	// A segment that is empty after sanitizing must not look like a root.
 	return segments.map(segment => safeLine(segment) || (segment && '\ufffd'));
 }
 
-/** Takes one thing off the last part that does not belong to a name; false when nothing is left to take. */
+/** Strips one thing from the last part that is not part of a name; false if there is nothing to strip. */
 function shortenLast(parts: string[]): boolean {
 	const last = parts.at(-1) ?? '';
 	const folder = parts.at(-2);
@@ -79,7 +80,7 @@ function shortenLast(parts: string[]): boolean {
 	return language !== null || parts.at(-1) !== last;
 }
 
-/** Every way to write the path that still names it, the shortest first. */
+/** Every spelling of the path that still names it, shortest first. */
 export function spellingsOf(path: string): string[] {
 	const segments = segmentsOf(path);
 	const file = segments.at(-1) ?? '';

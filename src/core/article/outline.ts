@@ -1,4 +1,4 @@
-// The headings of an article, and what stands under one of them.
+// The headings of an article, and their sections.
 
 import {flowsOf} from '../markdown/block-text.ts';
 import {lineOfTokens} from '../markdown/inline-text.ts';
@@ -6,18 +6,18 @@ import {type BlockToken, type InlineToken, innerBlocks} from '../markdown/tokens
 import {tokensOf} from '../text/fold.ts';
 import type {Block} from './blocks.ts';
 
-/** One line of a table of contents. */
+/** A line of a table of contents. */
 export interface OutlineHeading {
 	text: string;
 	/** 1 to 6. */
 	depth: number;
 	/** In the source file, from 1. */
 	line: number;
-	/** Its index among the blocks. */
+	/** Index of its block. */
 	block: number;
 }
 
-/** What a person's words for a section led to. */
+/** The result of looking up a section by words. */
 export type FoundSection =
 	| {kind: 'one'; heading: OutlineHeading; blocks: Block[]}
 	| {kind: 'several'; headings: OutlineHeading[]}
@@ -30,7 +30,7 @@ export function headingsOf(blocks: Block[]): OutlineHeading[] {
 	);
 }
 
-/** The texts of all headings, those within quotes, lists and notes among them. */
+/** The texts of all headings, including those in quotes, lists and notes. */
 export function headingTexts(tokens: BlockToken[]): string[] {
 	return tokens.flatMap(token =>
 		token.type === 'heading' ? [lineOfTokens(token.tokens)] : headingTexts(innerBlocks(token)),
@@ -38,9 +38,9 @@ export function headingTexts(tokens: BlockToken[]): string[] {
 }
 
 /**
- * The heading that these words name, with everything under it to the next one of its depth. Case, accents and
- * punctuation do not count. A whole heading is better than the start of one, and that better than words within; where no
- * heading has the words they are the name that links have for one of several alike: `results-1`.
+ * The heading that these words name, with everything below it up to the next one of its depth. Case, accents and punctuation are
+ * ignored. A complete match is better than a prefix, and that better than words within; if no heading matches, the words are tried
+ * as a numbered slug: `results-1`.
  */
 export function findSection(blocks: Block[], words: string): FoundSection {
 	const all = headingsOf(blocks);
@@ -69,7 +69,7 @@ function calledBySlug(headings: OutlineHeading[], name: string): OutlineHeading 
 	return slug === '' ? undefined : headings[headingSlugs(headings).indexOf(slug)];
 }
 
-/** And the footnotes that these refer to, wherever they were written. */
+/** Includes the footnotes that they refer to, wherever those are defined. */
 function blocksUnder(blocks: Block[], {block, depth}: OutlineHeading): Block[] {
 	const after = blocks.slice(block + 1).findIndex(({token}) => token.type === 'heading' && token.depth <= depth);
 	const end = after < 0 ? blocks.length : block + 1 + after;
@@ -85,7 +85,7 @@ function referencesIn(tokens: InlineToken[]): number[] {
 	});
 }
 
-/** The slug of a heading: what GitHub calls it in addresses. */
+/** The slug of a heading, as in GitHub's anchors. */
 export function headingSlug(text: string): string {
 	return text
 		.toLowerCase()
@@ -93,7 +93,7 @@ export function headingSlug(text: string): string {
 		.replaceAll(' ', '-');
 }
 
-/** The slugs of headings in order, the second of two equal ones with `-1`, as GitHub makes them. */
+/** The slugs of headings in order; duplicates are numbered from `-1`, as GitHub does. */
 export function headingSlugs(headings: readonly {text: string}[]): string[] {
 	const uses = new Map<string, number>();
 	return headings.map(({text}) => {
@@ -109,7 +109,7 @@ export function headingSlugs(headings: readonly {text: string}[]): string[] {
 	});
 }
 
-/** Other programs run hyphens together and leave none at the ends; nobody types the selector of an emoji. */
+/** A normalized slug: other programs collapse hyphens and trim them at the ends, and nobody types emoji selectors. */
 export function looseSlug(text: string): string {
 	return headingSlug(text.replaceAll('\ufe0f', '')).replace(/-+/g, '-').replace(/^-|-$/g, '');
 }

@@ -1,5 +1,5 @@
-// An article as the rest of wsws knows it: metadata that was understood, a Markdown body and its blocks, and what was
-// wrong with the file. Nothing here touches a file; a library gives the text.
+// Parses articles: interpreted metadata, a Markdown body and its blocks, and the problems of the file. Works on text; the library
+// reads the files.
 
 import {latePart, PartNeeded, withParts} from '../late-parts.ts';
 import {allMarksIn} from '../markdown/dialect/dialects.ts';
@@ -35,14 +35,14 @@ interface ArticleSource {
 }
 
 /**
- * Reads an article from the text of its file. Whatever the text, an article comes out and nothing is thrown; what was wrong
- * is in its problems.
+ * Parses an article from the text of its file. Every text yields an article, without errors; what was wrong is listed in its
+ * problems.
  */
 export function parseArticle(file: ArticleSource): Promise<Article> {
 	return withParts(() => articleOf(file));
 }
 
-/** The article at once. Throws nothing but PartNeeded. */
+/** Parses synchronously. Throws only PartNeeded. */
 export function articleOf({text: typed, path}: ArticleSource): Article {
 	const {length} = typed;
 	const headed = orElse(
@@ -63,7 +63,7 @@ export function articleOf({text: typed, path}: ArticleSource): Article {
 	);
 }
 
-/** What the work gives, or what there is where it fails, or takes too long. */
+/** The result of the work, or a substitute if it fails or takes too long. */
 function orElse<Result>(units: number, work: () => Result, instead: (failure: string) => Result): Result {
 	try {
 		return withinTime(units, work);
@@ -122,10 +122,10 @@ const noMetadata: Omit<Metadata, 'title'> = {
 	...{summary: undefined, lang: undefined, url: undefined, slug: undefined},
 };
 
-/** What a text must be read with. */
+/** The dialects, emoji and formulas with which a text is parsed. */
 type Marked = Required<Pick<MarkdownSource, 'marks'>> & Pick<MarkdownSource, 'emoji' | 'math'>;
 
-/** The marks of dialects in a text, and what says its emoji and formulas; none where the look for them fails, or takes too long. */
+/** Detects dialects, emoji and formulas in a text; none if the detection fails or takes too long. */
 function marksWithin({source, header, text}: Headed): Marked {
 	try {
 		return withinTime(text.length, () => {
@@ -139,7 +139,7 @@ function marksWithin({source, header, text}: Headed): Marked {
 	}
 }
 
-/** Those of the fields, then those among the words of a note. */
+/** The tags of the fields, then those in the text of a note. */
 function tagsOf({tags}: Pick<ReadMetadata, 'tags'>, blocks: BlockToken[]): Pick<Article['metadata'], 'tags'> {
 	const inline = inlineTags(blocks);
 	return {tags: inline.length === 0 ? tags : tagList([...tags, ...inline])};
@@ -148,8 +148,8 @@ function tagsOf({tags}: Pick<ReadMetadata, 'tags'>, blocks: BlockToken[]): Pick<
 type Language = Pick<Article['metadata'], 'lang' | 'isLangGuessed'>;
 
 /**
- * As something says it, or else as the folder does if the text agrees, or else as its script or its words have it; where those
- * are pictures and code, the title's and the summary's (`about`).
+ * The language, if stated; otherwise that of the folder, if the text agrees; otherwise that detected from script or words; if the
+ * text is mostly pictures and code, from title and summary (`about`).
  */
 function languageOf(
 	{said, folder, about}: {said: string | undefined; folder: string | undefined; about: string},
@@ -172,9 +172,9 @@ function languageIn(text: string): Language {
 interface Sources {
 	/** Without its header. */
 	text: string;
-	/** Of dialects, in the text. */
+	/** Dialects found in the text. */
 	marks: ReadonlySet<MarkSigns>;
-	/** The header, whose fields are Markdown too. */
+	/** The header, whose fields are Markdown as well. */
 	fields: string;
 }
 
@@ -203,7 +203,7 @@ function safeProblem({line, message}: Problem): Problem {
 	return {line, message: safeLine(message)};
 }
 
-/** Titles are seldom equal but for punctuation, and comparing them so is not free. */
+/** A cheap test first: titles seldom differ only in punctuation, and the full comparison costs more. */
 function isSameTitle(one: string, other: string): boolean {
 	return one === other || (titleKey(one) === titleKey(other) && titleKey(one) !== '');
 }

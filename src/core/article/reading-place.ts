@@ -1,13 +1,13 @@
-// A place that survives edits: which block a person was reading, told by the headings above it, its position
-// below them and its text, so that any one of the three may change.
+// Reading places that survive edits: a block is identified by the headings above it, its position below them, and its text, so that
+// any one of these may change.
 
 import {textHash} from '../text/hash.ts';
 import type {Block} from './blocks.ts';
 
-/** What a place says of a block; `left` and `offset` are the reader's to add. */
+/** The identification of a block; the reader adds `left` and `offset`. */
 export type BlockPlace = Pick<ReadingPlace, 'section' | 'block' | 'hash'>;
 
-/** Throws RangeError when there is no such block. */
+/** Throws RangeError if there is no such block. */
 export function placeOf(blocks: Block[], index: number): BlockPlace {
 	const block = blocks[index];
 	if (!block) throw new RangeError(`no block ${index} among ${blocks.length}`);
@@ -17,9 +17,8 @@ export function placeOf(blocks: Block[], index: number): BlockPlace {
 }
 
 /**
- * The index of the block a place means, 0 when nothing of it is left. The same text in the same section is the block,
- * wherever it moved to there; then the same text anywhere; then the same position in the section, or in the nearest
- * section above it that is still there.
+ * Index of the block at a place, 0 if nothing of it is left. Preference: the same text in the same section, at any position; the
+ * same text anywhere; the same position in the section, or in the nearest enclosing section that still exists.
  */
 export function findPlace(blocks: Block[], place: BlockPlace): number {
 	const same = indexesOf(blocks, block => hashOf(block) === place.hash);
@@ -29,12 +28,12 @@ export function findPlace(blocks: Block[], place: BlockPlace): number {
 	return nearest(sameInSection, expected) ?? nearest(same, expected) ?? expected;
 }
 
-/** Whether the block that a place was found at still has the text it had. */
+/** Whether the block found for a place still has the same text. */
 export function isUnchanged(block: Block | undefined, place: BlockPlace): boolean {
 	return block !== undefined && hashOf(block) === place.hash;
 }
 
-/** No title holds it: a heading is one line of plain text without control characters. */
+/** Can't occur in a heading, which is one line of plain text. */
 const separator = '\n';
 
 function pathOf(block: Block): string {
@@ -55,7 +54,7 @@ function positionIn(blocks: Block[], section: string[], position: number): numbe
 		const path = section.slice(0, depth).join(separator);
 		const indexes = indexesOf(blocks, block => pathOf(block) === path);
 		const last = indexes.at(-1);
-		// In a section above, the position counted other blocks: only its end is near the place.
+		// In an enclosing section, positions count other blocks, so only its end is near the place.
 		if (last !== undefined) return (depth === section.length ? indexes[position] : undefined) ?? last;
 	}
 	return 0;
@@ -68,20 +67,20 @@ function nearest(indexes: number[], to: number): number | undefined {
 	);
 }
 
-/** Of the block's source with its white space folded, so that a paragraph wrapped anew is the same paragraph. */
+/** Hash of the block's source with white space normalized, so that rewrapping does not change it. */
 function hashOf(block: Block): string {
 	return textHash(block.token.raw.replace(/\s+/g, ' ').trim());
 }
 
-/** A place in an article that survives edits: where to go on reading. */
+/** Where to continue reading in an article. */
 export interface ReadingPlace {
 	section: string[];
-	/** The block's position among the blocks of that section, from 0. */
+	/** Position of the block among those of its section, from 0. */
 	block: number;
 	/** Hash of the block's text. */
 	hash: string;
-	/** How many letters and digits of the block come before the place: a long list or table is one block. */
+	/** Number of letters and digits of the block before the place, because a long list or table is one block. */
 	offset: number;
-	/** When it was left, milliseconds since the epoch. */
+	/** When it was left, in milliseconds since the epoch. */
 	left: number;
 }

@@ -1,13 +1,13 @@
-// The name of each article among the others: the shortest end of its path that means no other, and that can be typed.
+// Chooses names for articles: the shortest path suffix that is unambiguous and can be typed.
 
 import {grouped} from '../grouped.ts';
 import {isSafePath, nameParts, safePathName, spellingsOf, stemOf} from './name.ts';
 
 /**
- * The name of each path among the others, in their order: one safe line, unlike all others, and found again by what it says. Articles
- * whose parts are all alike keep what tells them apart: the date (`2023-01-02-a`), `index`, or the extension (`a.md`, `a.txt`); where
- * they differ in nothing that can be shown, they are called by their whole path or its file URL. Only paths that share a stem matter to each
- * other, so a group of one stem may be named alone.
+ * The names of the paths, in order: safe lines, unique, and accepted as input for the article. Articles with identical parts keep
+ * what distinguishes them: the date (`2023-01-02-a`), `index`, or the extension (`a.md`, `a.txt`); if nothing that can be displayed
+ * does, they are named by the whole path or its file URL. Only paths with the same stem affect each other, so groups can be named
+ * separately.
  */
 export function shortestNames(paths: readonly string[]): string[] {
 	const names = new Map<string, string>();
@@ -19,7 +19,7 @@ export function shortestNames(paths: readonly string[]): string[] {
 interface Named {
 	path: string;
 	parts: string[];
-	/** Nothing of the path had to be made safe. */
+	/** Whether sanitizing left the path unchanged. */
 	isSafe: boolean;
 }
 
@@ -27,7 +27,7 @@ function namedParts(path: string): Named {
 	return {path, parts: nameParts(path), isSafe: isSafePath(path)};
 }
 
-/** Gives each the shortest end of its parts that is its own, a part more at each turn; then looks after the rest. */
+/** Assigns the shortest unique suffixes, adding a part in each round; then handles the rest. */
 function nameGroup(group: Named[], names: Map<string, string>): void {
 	const longest = Math.max(...group.map(({parts}) => parts.length));
 	for (let count = 1; count <= longest && group.some(({path}) => !names.has(path)); count++) {
@@ -41,7 +41,7 @@ function nameGroup(group: Named[], names: Map<string, string>): void {
 	if (group.some(({path}) => !names.has(path))) nameLookalikes(group, names);
 }
 
-/** For paths whose parts are all alike, or all the end of another's: the first longer spelling that is theirs alone. */
+/** For paths whose parts are identical, or the end of another's: the shortest longer spelling that is unique. */
 function nameLookalikes(group: Named[], names: Map<string, string>): void {
 	const isOwn = ownership(group, ({path}) => endingsOf(path));
 	for (const named of group) {
@@ -53,8 +53,8 @@ function nameLookalikes(group: Named[], names: Map<string, string>): void {
 }
 
 /**
- * Tells whether an ending means one path of the group and no other, and can be typed. Where only one of several is written so in
- * truth, the others having been made safe, it is that one's.
+ * Returns a test whether a suffix is unambiguous and can be typed. If only one path contains it literally, the others having been
+ * sanitized, it belongs to that one.
  */
 function ownership(group: Named[], endings: (named: Named) => string[]): (ending: string, named: Named) => boolean {
 	const owners = new Map<string, {all: number; safe: number}>();
@@ -70,12 +70,12 @@ function ownership(group: Named[], endings: (named: Named) => string[]): (ending
 	};
 }
 
-/** Whether something can be seen of a name, and no command takes it for an option or for standard input. */
+/** Whether a name is visible, and not mistaken for an option or standard input. */
 function isTypeable(name: string): boolean {
 	return /(?!\/)[\p{L}\p{N}\p{P}\p{S}][^/]*$/u.test(name) && !name.startsWith('-');
 }
 
-/** The ends of every spelling at whole segments, in the order in which they make good names. */
+/** The suffixes of every spelling at segment boundaries, best names first. */
 function endingsOf(path: string): string[] {
 	return spellingsOf(path).flatMap(spelling => {
 		const segments = spelling.split('/');

@@ -1,5 +1,5 @@
-// The title that an article gives itself where its metadata gives none: its first main heading, else the name of its
-// file, else its first words.
+// The title of an article without one in its metadata: its first main heading, otherwise the name of its file, otherwise its first
+// words.
 
 import {leadingDate} from '../date/path-dates.ts';
 import {flowsOf} from '../markdown/block-text.ts';
@@ -9,16 +9,16 @@ import {safeLine} from '../text/safe-text.ts';
 import {percentDecoded} from '../text/web-address.ts';
 import {nameParts} from './name.ts';
 
-/** A heading of the first depth with the text that makes it a title. */
+/** A heading of depth 1, with the text that makes it a title. */
 export interface TitleHeading {
 	heading: Heading;
 	text: string;
 }
 
-/** In characters. An underline makes a heading of the whole paragraph over it, and nobody's title is longer. */
+/** In characters: underlining makes a heading of the whole paragraph above it, and no title is longer. */
 const longestTitle = 2000;
 
-/** The first heading of depth 1 at the top level; undefined when there is none. */
+/** The first heading of depth 1 at the top level; undefined if there is none. */
 export function mainHeading(blocks: BlockToken[]): TitleHeading | undefined {
 	for (const heading of blocks) {
 		if (heading.type !== 'heading' || heading.depth > 1) continue;
@@ -28,14 +28,17 @@ export function mainHeading(blocks: BlockToken[]): TitleHeading | undefined {
 	return undefined;
 }
 
-/** The same where nothing stands above it and no other of its depth below: notes go by the names of their files, and have such headings as parts. */
+/**
+ * The same if nothing precedes it and no other heading of its depth follows: notes are named by their files, and use such headings
+ * for parts.
+ */
 export function openingHeading(blocks: BlockToken[]): TitleHeading | undefined {
 	const main = mainHeading(blocks);
 	const mains = blocks.filter(block => block.type === 'heading' && block.depth === 1);
 	return main && mains.length === 1 && blocks.find(({type}) => type !== 'footnote') === main.heading ? main : undefined;
 }
 
-/** The name of the file in words, unless it says nothing: then the first words of the text. Never empty. */
+/** The file's name in words, unless it says nothing; then the first words of the text. Never empty. */
 export function titleWithoutHeading(blocks: BlockToken[], path: string): string {
 	const name = nameInWords(path);
 	const isUninformative = !/[a-z\d\u00c0-\uffff]/i.test(name) || hash.test(name) || /^(?:index|readme)$/i.test(name);
@@ -52,7 +55,7 @@ function nameInWords(path: string): string {
 	return line.charAt(0).toUpperCase() + line.slice(1);
 }
 
-/** Who writes spaces means hyphens; a date alone is one, however it is written. */
+/** In a name with spaces, hyphens are literal; a date alone stays a date in any form. */
 function inWords(name: string): string {
 	if (/^\d[\d-]*$/.test(name)) return name;
 	const day = leadingDate(name);
@@ -61,7 +64,7 @@ function inWords(name: string): string {
 	return name.replace(isTyped ? /\s+/g : /[-_\s]+/g, ' ');
 }
 
-/** The first heading of any depth, else the first words that are neither code nor under a picture. */
+/** The first heading of any depth, otherwise the first words that are not code or a caption. */
 function firstWords(blocks: BlockToken[]): string {
 	const heading = blocks.find(block => block.type === 'heading');
 	if (heading) return shortened(lineOfTokens(heading.tokens));

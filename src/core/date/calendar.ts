@@ -1,12 +1,11 @@
-// The calendar under every date: which days exist, and how to count from one to another. Days only, so no clock and
-// no time zone has a say.
+// The calendar behind all dates: which days exist, and arithmetic on them. Days only, so clocks and time zones don't matter.
 
 import {lazily} from '../lazily.ts';
 
-/** UTF-16 units; no longer text is a date. Keeps hostile values away from the expressions. */
+/** In UTF-16 units: longer texts are not dates. Keeps hostile values away from the expressions. */
 export const longestDate = 80;
 
-/** The date if the calendar has it, at the precision that is given; years of four digits only. */
+/** The date at the given precision, if the calendar has it; four-digit years only. */
 export function calendarDate(year: number, month?: number, day?: number): CalendarDate | undefined {
 	if (!(year >= 1000 && year <= 9999)) return undefined;
 	if (month === undefined) return String(year);
@@ -16,8 +15,8 @@ export function calendarDate(year: number, month?: number, day?: number): Calend
 }
 
 /**
- * The date of a year that somebody wrote: one of the Buddhist calendar where nobody writes of days that far ahead, as in
- * Thailand. Those of the Hebrew calendar, and slips of the hand, are no years.
+ * The date for a year as written, which is a Buddhist one if it is too far in the future to be of our calendar, as in Thailand.
+ * Years of the Hebrew calendar and typos are rejected.
  */
 export function dateAsWritten(year: number, month?: number, day?: number): CalendarDate | undefined {
 	if (year >= 2800) return undefined;
@@ -29,7 +28,7 @@ function daysInMonth(year: number, month: number): number {
 	return month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** The parts that the date has; `month` and `day` from 1. */
+/** The known parts of a date; `month` and `day` from 1. */
 export function dateParts(date: CalendarDate): {year: number; month: number | undefined; day: number | undefined} {
 	const [year, month, day] = date.split('-').map(Number);
 	return {year: year ?? Number.NaN, month, day};
@@ -47,12 +46,12 @@ export function lastDay(date: CalendarDate): CalendarDate {
 	return calendarDate(year, month, day ?? daysInMonth(year, month)) ?? date;
 }
 
-/** The day so many days later; a negative number goes back. Stops at the ends of the calendar. */
+/** Adds days, or subtracts if negative. Clamped to the limits of the calendar. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
 	return dateOfDayNumber(dayNumber(date) + days);
 }
 
-/** The same day so many months later, or that month's last day where it is shorter. */
+/** The same day a number of months later, or the last day of a shorter month. */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
 	const {year, month = 1, day = 1} = dateParts(date);
 	const total = year * 12 + (month - 1) + months;
@@ -91,23 +90,23 @@ function twoDigits(number: number): string {
 	return number < 10 ? `0${number}` : String(number);
 }
 
-/** The day of this moment where the reader is. */
+/** The day of this moment in the reader's time zone. */
 export function today(now: Date): CalendarDate {
 	const year = String(now.getFullYear()).padStart(4, '0');
 	const month = String(now.getMonth() + 1).padStart(2, '0');
 	return `${year}-${month}-${String(now.getDate()).padStart(2, '0')}`;
 }
 
-/** Today, worked out where something depends on it: to learn the time zone takes a runtime up to 9 ms. */
+/** Today, computed on demand: finding out the time zone takes a runtime up to 9 ms. */
 export type Today = () => CalendarDate;
 
-/** Today by a clock, asked once. */
+/** Today by a clock, which is asked only once. */
 export function todayBy(now: () => Date): Today {
 	return lazily(() => today(now()));
 }
 
 /**
- * A calendar date as precisely as its source gave it: `2023`, `2023-12` or `2023-12-27`.
- * It is a day on a calendar, never a moment, so no time zone can move it. Sorts as text.
+ * A calendar date at the precision of its source: `2023`, `2023-12` or `2023-12-27`. It is a day on a calendar, never a moment, so
+ * no time zone can move it. Sorts as text.
  */
 export type CalendarDate = string;

@@ -1,15 +1,15 @@
-// Dates of the calendars that no table of ours names, by the months that the runtime knows of them in a language: Hebrew,
-// Ethiopic and Indian ones, and Islamic ones outside of Arabic and Persian.
+// Dates in calendars without a table of their own here, whose month names in a language come from the runtime: Hebrew, Ethiopic and
+// Indian ones, and Islamic ones outside Arabic and Persian.
 
 import {addDays, type CalendarDate} from './calendar.ts';
 import {dayCounter, dayInYear, type RuntimeCalendar} from './runtime-calendars.ts';
 
 interface Calendar {
 	name: RuntimeCalendar;
-	/** The years of articles. */
+	/** Range of years in which articles are written. */
 	from: number;
 	to: number;
-	/** What has to stand in a date whose year could be one of ours, or whose months those of another calendar. */
+	/** Required in a date whose year could also be of our calendar, or whose month names are shared with another. */
 	sign?: RegExp;
 }
 
@@ -21,8 +21,8 @@ const calendars: Calendar[] = [
 ];
 
 /**
- * The day of ours of a folded text with Latin digits: a day, a year of four digits, one of those months in the language
- * (BCP 47) or in English, and little else. Undefined where anything is missing, or the calendar has no such day.
+ * The date for a folded text with Latin digits that contains a day, a four-digit year, a month of one of those calendars in the
+ * language (BCP 47) or in English, and little else. Undefined if a part is missing, or the calendar has no such day.
  */
 export function dateOfNamedCalendar(written: string, language = 'en'): CalendarDate | undefined {
 	const text = withHebrewNumbers(written);
@@ -54,7 +54,7 @@ function dayIn(text: string, {calendar, language, year, day}: Wanted): CalendarD
 	return dayInYear({calendar: calendar.name, year}, count, found => found.day === day && found.month === month.name);
 }
 
-/** A weekday, the sign of an era, or words before a date may stand beside it; a sentence does not. */
+/** Allows a weekday, an era mark, or introductory words beside a date, but not a sentence. */
 function isLittle(rest: string): boolean {
 	const words = rest.match(/[\p{L}\p{M}'’"״׳]+/gu) ?? [];
 	return words.length <= 3 && words.every(({length}) => length <= 9);
@@ -67,7 +67,10 @@ interface Month {
 
 const months = new Map<string, Month[]>();
 
-/** The longest first, since `adar` begins `adar ii`. Every fourth day of three years meets leap months and short ones. */
+/**
+ * Longest first, since `adar` is a prefix of `adar ii`. Sampling every fourth day of three years covers leap months and short
+ * months.
+ */
 function monthsOf(calendar: Calendar, language: string): Month[] {
 	const key = `${calendar.name} ${language}`;
 	const found = months.get(key);
@@ -80,7 +83,7 @@ function monthsOf(calendar: Calendar, language: string): Month[] {
 	return made;
 }
 
-/** Joined or apart (`rabiulakhir`, `rabiul akhir`), as a word of its own; Hebrew writes `in` as its first letter. */
+/** Joined or separate (`rabiulakhir`, `rabiul akhir`), as a whole word; Hebrew prefixes `in` as a letter. */
 function formOf(name: string): RegExp {
 	const letters = name.match(/[\p{L}\p{M}]/gu) ?? [];
 	return new RegExp(`(?<![\\p{L}\\p{M}])ב?${letters.join("['’ -]?")}(?![\\p{L}\\p{M}])`, 'u');
@@ -90,8 +93,8 @@ const hebrewLetters = 'אבגדהוזחטיכלמנסעפצקרשת';
 const hebrewValues = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 200, 300, 400];
 
 /**
- * `י״ט בכסלו תשפ״ב` as `19 בכסלו 5782`: letters are a number where the last but one or the only one is marked, in a year
- * without its thousands. The letter behind Adar tells which of two months it is.
+ * Converts `י״ט בכסלו תשפ״ב` to `19 בכסלו 5782`: letters are a number if the last but one, or the only one, is marked; the year
+ * omits the thousands. A letter after Adar tells which of two months it is.
  */
 function withHebrewNumbers(text: string): string {
 	return text.replace(

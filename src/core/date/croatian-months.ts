@@ -1,11 +1,11 @@
-// Months that are another in Croatian than in Polish and Czech: `listopad`, when leaves fall, is October there and November
-// here, `lip` June and July, `srp` July and August.
+// Resolves month names that mean different months in Croatian and in Polish or Czech: `listopad` (leaf fall) is October or
+// November, `lip` June or July, `srp` July or August.
 
 import {lazily} from '../lazily.ts';
 import {longestDate} from './calendar.ts';
 
 const doubtful = lazily(() => /(?<!\p{L})(?:listopada?|lis|lip|srp)(?!\p{L})/iu);
-/** Names that mean one month, by the first three letters. */
+/** Unambiguous names, by the first three letters. */
 const certain: Record<string, {croatian: string; other: string}> = {
 	lis: {croatian: 'oktobra', other: 'listopadu'},
 	lip: {croatian: 'lipnja', other: 'lipca'},
@@ -13,8 +13,8 @@ const certain: Record<string, {croatian: string; other: string}> = {
 };
 
 /**
- * The text with the month that the language of its article, or the other words in it, say; the same text where it is not
- * about those months. Undefined where nothing tells which of the two it is.
+ * Replaces an ambiguous month by the one meant in the language of the article, or according to the other words; returns other texts
+ * unchanged. Undefined if nothing tells which is meant.
  */
 export function withCertainMonth(text: string, language: string | undefined): string | undefined {
 	if (text.length > longestDate || !/lis|lip|srp/i.test(text)) return text;
@@ -30,7 +30,7 @@ function isCroatianLanguage(language: string): boolean | undefined {
 	return /^(?:pl|cs|sk|szl|csb|hsb|dsb)$/.test(language) ? false : undefined;
 }
 
-/** Croatian has points behind days and years; Polish has neither. */
+/** Croatian has a full stop after days and years; Polish has none. */
 function isCroatianAmong(text: string): boolean | undefined {
 	if (/\d{4}\.(?:\s|$)|\bgod(?:ine|\.)|\bg\.|ponedjeljak|utorak|srijeda|četvrtak|petak|subota|nedjelja/i.test(text))
 		return true;

@@ -1,5 +1,5 @@
-// Ranges, which are their first day: `3–5 December 2021`, `December 3–5, 2021`, `2021-12-03/2021-12-05`, `3 May – 4 June 2021`,
-// `8 et 9 septembre 2019`, `juillet-août 2019`.
+// Date ranges, which are represented by their first day: `3–5 December 2021`, `December 3–5, 2021`, `2021-12-03/2021-12-05`, `3 May
+// – 4 June 2021`, `8 et 9 septembre 2019`, `juillet-août 2019`.
 
 import {lazily} from '../lazily.ts';
 import type {CalendarDate} from './calendar.ts';
@@ -7,7 +7,7 @@ import {monthNumber} from './month-names.ts';
 
 type Parse = (text: string) => CalendarDate | undefined;
 
-/** The first day of a folded text; `parse` knows dates that are none. */
+/** The first day of a range in a folded text; `parse` reads single dates. */
 export function firstOfRange(text: string, parse: Parse): CalendarDate | undefined {
 	const days = dayRange().exec(text.replace(/^(?:tu|du|del|dal|vom|od|с|з) (?=\d)/u, ''));
 	const first = days && (parse(`${days[1]}${days[2]}`) ?? parse(`${days[1]} ${days[2]?.replace(/^\./, '')}`));
@@ -35,7 +35,7 @@ const dayRange = lazily(
 		),
 );
 
-/** Of two months, or two seasons, with one year. */
+/** A range of two months, or two seasons, with one year. */
 function firstOfMonths(text: string, parse: Parse): CalendarDate | undefined {
 	const [, from = '', to = '', rest = ''] =
 		/^(\p{L}+)\.? ?[/–—-] ?(\p{L}+)\.?((?: del?| of)? \d{4})$/u.exec(text) ?? [];

@@ -1,12 +1,12 @@
-// The words that stand before a date and say no more than that one follows: `Published on`, `Последнее обновление:`, `最終更新日：`.
+// Labels that may precede a date: `Published on`, `Последнее обновление:`, `最終更新日：`.
 
 import {lazily} from '../lazily.ts';
 import {letterKey} from '../text/fold-keys.ts';
 import {isWeekday, monthNumber} from './month-names.ts';
 
 /**
- * A folded text without the first word of such a label, a preposition or a weekday at its start; the same text where another
- * word stands there. Of labels only the words count, not their order, for languages and sites join them as they like.
+ * Strips the first word if it belongs to a label or is a preposition or weekday; otherwise returns the text unchanged. Label words
+ * are accepted in any order, because languages and sites combine them freely.
  */
 export function withoutFirstWord(text: string): string {
 	const joined = text.replace(joinedWords(), '');
@@ -16,7 +16,10 @@ export function withoutFirstWord(text: string): string {
 	return word !== '' && isLabelWord(word) ? text.slice(whole.length) : text;
 }
 
-/** Where a text says that the rest is another day, of an update: `8. 9. 2019 Aktualisiert: 9. 9. 2019`; its length if it does not. */
+/**
+ * Index from which the text gives a second date, of an update: `8. 9. 2019 Aktualisiert: 9. 9. 2019`; the text's length if there is
+ * none.
+ */
 export function startOfUpdate(text: string): number {
 	const before = firstOfTwo.exec(text)?.[0].length ?? text.length;
 	const [whole = '', word = ''] =
@@ -26,11 +29,11 @@ export function startOfUpdate(text: string): number {
 	return whole !== '' && updates().has(plainKey(word)) ? before : text.length;
 }
 
-/** A day with its year at either end, and a time. */
+/** A day with its year first or last, and a time. */
 const firstOfTwo =
 	/^(?:\D*\d{4} ?[-/.年년] ?\d{1,2} ?[-/.月월] ?\d{1,2}(?: ?[日일.])?|.*?\d{4}\.?)(?:(?:[ T,]+| a )\d\d?[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?| uhr)?)?/i;
 
-/** Whether it stands before dates: a month never does, though some weekdays are written as one. */
+/** Whether it is a label word: never a month, even if some weekdays are spelled like one. */
 function isLabelWord(word: string): boolean {
 	return monthNumber(word) === undefined && (words().has(plainKey(word)) || isWeekday(word));
 }
@@ -74,14 +77,14 @@ const words = lazily(() =>
 		`),
 );
 
-/** Those that an update has. */
+/** Label words of an update. */
 const updates = lazily(() =>
 	folded(
 		'updated modified edited revised aktualisiert geändert mis modifié modifiée actualizado modificado atualizado aggiornato bijgewerkt gewijzigd uppdaterad opdateret oppdatert päivitetty zaktualizowano aktualizacja aktualizováno aktualizované обновлено изменено оновлено ενημέρωση ενημερώθηκε actualizat frissítve güncelleme güncellendi diperbarui cập تحديث עודכן अपडेट 수정 更新 更新日 最終更新 最終更新日 更新于 更新於 修改 修改于 最后更新 最後更新',
 	),
 );
 
-/** The same in languages that write no spaces. */
+/** Label words of languages written without spaces. */
 const joinedWords = lazily(
 	() =>
 		/^(?:(?:发布|發布|發佈|发表|發表|刊登|刊载|出版|更新|修改|编辑|編輯|创建|建立|撰写|写|写作|最后|最後|最终|最終|北京|公開|投稿|掲載|配信|作成|発行|初出|発表|日時|日期|日|时间|時間|于|於|在|เผยแพร่|ปรับปรุง|อัปเดต|อัพเดท|อัพเดต|แก้ไข|โพสต์|ประกาศ|ล่าสุด|เมื่อ|วัน|ที่|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์|อา\.|จ\.|อ\.|พ\.|พฤ\.|ศ\.|ส\.(?! ?ค)|ปี)+|[ה-ו]-(?=\d)|[יב]-(?=\d))[ :：]*/,

@@ -1,12 +1,12 @@
-// Dates as East Asia, Vietnam and Hungary write them: `二〇二一年十二月三日`, `民國110年12月3日`, `令和5年5月3日`, `2021. 12. 3.`,
-// `3 tháng 12 năm 2021`, `2021. december 3.`
+// Dates as written in East Asia, Vietnam and Hungary: `二〇二一年十二月三日`, `民國110年12月3日`, `令和5年5月3日`, `2021. 12. 3.`, `3 tháng 12 năm
+// 2021`, `2021. december 3.`
 
 import {letterKey} from '../text/fold-keys.ts';
 import {type CalendarDate, calendarDate} from './calendar.ts';
 
 type Parse = (text: string) => CalendarDate | undefined;
 
-/** A folded text in one of these forms; `parse` knows those with digits. */
+/** Parses a folded text in one of these forms; `parse` reads the forms with digits. */
 export function eastAsianDate(text: string, parse: Parse): CalendarDate | undefined {
 	const both =
 		/^(\d{4})年?\((?:[^()\d]{2}|[a-z])(?:\d{1,2}|元)年?\)年?(\d.*)$/.exec(text) ??
@@ -20,13 +20,13 @@ export function eastAsianDate(text: string, parse: Parse): CalendarDate | undefi
 	return withPoints(text) ?? ofVietnam(text.replaceAll('đ', 'd')) ?? yearFirst(text, parse);
 }
 
-/** The year before each era of Japan, and its last year. */
+/** The year before each Japanese era, and its last year. */
 const eras: Record<string, [before: number, last: number]> = {
 	...{明治: [1867, 45], 大正: [1911, 15], 昭和: [1925, 64], 平成: [1988, 31], 令和: [2018, 99]},
 };
 const initials: Record<string, string> = {m: '明治', t: '大正', s: '昭和', h: '平成', r: '令和'};
 
-/** The year of our calendar, and what follows the sign of the year. Years that an era did not have are none. */
+/** The Gregorian year, and the text after the year sign. Years beyond an era are rejected. */
 function yearOfEra(text: string): {year: number; rest: string} | undefined {
 	const imperial = /^([mtshr]|民[国國])(\d{1,3})([./])(\d{1,2})\3(\d{1,2})$/.exec(text);
 	const [, era = '', count, , month, day] = imperial ?? [];
@@ -47,7 +47,7 @@ function withDigits(text: string): string {
 	return text.replace(/[〇○零一二三四五六七八九十百]+(?=[年月日號号])/g, run => String(numberOf(run)));
 }
 
-/** Digits one by one in a year, tens in a month or a day. */
+/** Years are written digit by digit, months and days with tens. */
 function numberOf(run: string): number {
 	if (/^\d+$/.test(run)) return Number(run);
 	const digit = (character = '') => Math.max(0, numerals.indexOf(character.replace(/[零○]/, '〇')));

@@ -1,17 +1,17 @@
-// Dates as wsws prints them: in a template's own pattern, and in full for the head of a page.
+// Formats dates: by a template's pattern, and in full for the header of a page.
 
 import type {CalendarDate} from './calendar.ts';
 import {dateParts, dayOfYear, weekday} from './calendar.ts';
 
-/** `27 December 2023`, `December 2023`, `2023`: as much as is known. */
+/** `27 December 2023`, `December 2023`, `2023`: at the date's precision. */
 export function longDate(date: CalendarDate): string {
 	const parts = [day(date).replace(/^0/, ''), monthName(date), date.slice(0, 4)];
 	return parts.filter(part => part !== '').join(' ');
 }
 
 /**
- * The same in another language, as `27. Dezember 2023` in German. English, and languages that Node does not know, are as in
- * `longDate`: only there nothing has to be loaded.
+ * A long date in another language, such as `27. Dezember 2023` in German. English and languages unknown to Node are formatted by
+ * `longDate`, which needs no locale data.
  */
 export function localDate(date: CalendarDate, language: string | undefined): string {
 	const locale = localeOf(language);
@@ -39,7 +39,7 @@ export function listNames(names: string[], language?: string): string {
 		: new Intl.ListFormat(locale, {type: 'conjunction'}).format(names);
 }
 
-/** A language other than English that Node knows, from a tag such as `de` or `pt-BR`. */
+/** A language other than English that Node supports, from a tag such as `de` or `pt-BR`. */
 function localeOf(language: string | undefined): string | undefined {
 	if (language === undefined || !/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language) || /^en\b/i.test(language))
 		return undefined;
@@ -47,9 +47,9 @@ function localeOf(language: string | undefined): string | undefined {
 }
 
 /**
- * Fills a pattern as `strftime` does in the C locale: `%Y %y %m %d %e %B %b %h %A %a %j %u %w %F %D %%`, and GNU's
- * `%-d` without padding. What the date is not precise enough for is empty; `%F` gives the precision there is. An unknown
- * conversion stays as it is.
+ * Formats a date like `strftime` in the C locale: `%Y %y %m %d %e %B %b %h %A %a %j %u %w %F %D %%`, and GNU's unpadded `%-d`.
+ * Conversions that exceed the date's precision are empty; `%F` gives the existing precision. Unknown conversions are left as they
+ * are.
  */
 export function formatDate(date: CalendarDate, pattern: string): string {
 	return pattern.replace(conversion, (whole, minus: string, letter: string) => {
@@ -60,12 +60,12 @@ export function formatDate(date: CalendarDate, pattern: string): string {
 	});
 }
 
-/** The first conversion of a pattern that there is not, as `%Q`. */
+/** The first unknown conversion of a pattern, such as `%Q`. */
 export function unknownConversion(pattern: string): string | undefined {
 	return [...pattern.matchAll(conversion)].find(([, , letter = '']) => !conversions[letter])?.[0];
 }
 
-/** Every conversion, as a hint shows them. */
+/** Every conversion, for a hint. */
 export const dateConversions = '%Y %y %m %d %e %B %b %h %A %a %j %u %w %F %D %%';
 
 const conversion = /%(-?)([a-zA-Z%])/g;
@@ -87,7 +87,7 @@ const englishMonths = [
 	'December',
 ] as const;
 
-/** In order from Monday. */
+/** From Monday. */
 const englishWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 const monthName = (date: CalendarDate) => englishMonths[Number(month(date)) - 1] ?? '';

@@ -1,10 +1,9 @@
-// The months and weekdays by the names that languages of letters give them; Chinese, Japanese, Korean and Vietnamese number
-// theirs.
+// Names of months and weekdays in languages that have them; Chinese, Japanese, Korean and Vietnamese number theirs.
 
 import {lazily} from '../lazily.ts';
 import {letterKey} from '../text/fold-keys.ts';
 
-/** 1 to 12 for a month's name or its usual abbreviation (without a point), as `letterKey` gives it. */
+/** 1 to 12 for a month's name or usual abbreviation (without a full stop), folded by `letterKey`. */
 export function monthNumber(folded: string): number | undefined {
 	numbers ??= numberMonths();
 	return numbers.get(folded);
@@ -13,7 +12,7 @@ export function monthNumber(folded: string): number | undefined {
 /** The weekdays and their usual abbreviations, folded. */
 export const weekdayNames = lazily(() => new Set(weekdays.split(/\s+/).map(letterKey)));
 
-/** Whether this is the name of a weekday in one of the languages of dates. */
+/** Whether this is a weekday's name in any of these languages. */
 export function isWeekday(name: string): boolean {
 	const key = letterKey(name.trim().replace(/\.$/, ''));
 	return weekdayNames().has(key) || weekdaysOfTwoWords().has(key.replaceAll('đ', 'd'));
@@ -27,7 +26,10 @@ const weekdaysOfTwoWords = lazily(() => {
 	return new Set([...vietnamese, 'chủ nhật', ...hebrew].map(letterKey));
 });
 
-/** One language a line, with its short forms and endings, its months parted by bars. No word means different months in two of them, but `listopad`. Accents are folded later. */
+/**
+ * One language per line, with short and inflected forms, months separated by bars. No word means different months in two of them,
+ * except `listopad`. Accents are folded later.
+ */
 const months = [
 	'january jan | february feb | march mar | april apr | may | june jun | july jul | august aug | september sept sep | october oct | november nov | december dec',
 	'januar janner jan | februar feber feb | marz maerz mrz | april apr | mai | juni | juli | august | september | oktober okt | november | dezember dez',

@@ -1,11 +1,11 @@
-// Dates in the words of any language that the runtime knows: it names months and weekdays, and no table of ours need do so.
+// Dates in any language for which the runtime knows names of months and weekdays, so that no table is needed here.
 
 import {letterKey} from '../text/fold-keys.ts';
 import {type CalendarDate, dateAsWritten} from './calendar.ts';
 
 /**
- * The date of a folded text in a language (BCP 47): the name of one month, a year of four digits and perhaps a day, in any
- * order, with a weekday and little words (`gada`, `de`); of a range the first. Undefined where anything else stands there.
+ * The date for a folded text in a language (BCP 47): a month's name, a four-digit year and possibly a day, in any order, with a
+ * weekday and small words (`gada`, `de`); for a range, the first day. Undefined if it contains anything else.
  */
 export function dateInLanguage(text: string, language: string): CalendarDate | undefined {
 	const {months, others} = wordsOf(text, language);
@@ -20,7 +20,7 @@ export function dateInLanguage(text: string, language: string): CalendarDate | u
 	return dateAsWritten(Number(years[0]), months[0], days[0] === undefined ? undefined : Number(days[0]));
 }
 
-/** The months that a text names, and its words that are no weekdays either. */
+/** The months in a text, and its words that are not weekdays. */
 function wordsOf(text: string, language: string): {months: number[]; others: string[]} {
 	const names = namesOf(language);
 	const words = (names && text.match(/[\p{L}\p{M}'’]+/gu)) ?? [];
@@ -31,23 +31,23 @@ function wordsOf(text: string, language: string): {months: number[]; others: str
 	};
 }
 
-/** By its name, or by one that endings were joined to, which the runtime has apart: `maiatzaren` in Basque. */
+/** Finds a month by its name, or by a form whose inflection the runtime lists separately: `maiatzaren` in Basque. */
 function monthOf(word: string, months: Map<string, number>): number | undefined {
 	const stems = [0, 1, 2, 3].map(ending => word.slice(0, word.length - ending));
 	const name = stems.find((stem, ending) => months.has(stem) && (ending === 0 || stem.length > 4));
 	return name === undefined ? undefined : months.get(name);
 }
 
-/** Words of a date, and their letters: `3 de dezembro de 2021`, `2021. gada 3. decembris`. */
+/** Limit on other words in a date: `3 de dezembro de 2021`, `2021. gada 3. decembris`. */
 const mostOthers = 3;
 const longestOther = 5;
-/** What no day is written with, nor a range of days or of months. */
+/** Characters that occur neither in a date nor in a range of days or months. */
 const otherSigns = /[^\p{L}\p{M}\d\s.,()'’–—-]/u;
 const rangeSign = /[–—-]/;
 /** `3–4`, of which the first day counts. */
 const dayRange = /(?<!\d)(\d{1,2}\.?) ?[–—-] ?\d{1,2}(?!\d)/;
 
-/** Folded, without points. */
+/** Folded, without full stops. */
 interface Names {
 	months: Map<string, number>;
 	weekdays: Set<string>;
@@ -55,13 +55,13 @@ interface Names {
 
 const known = new Map<string, Names | undefined>();
 
-/** Undefined for a language that the runtime does not know. */
+/** Undefined for a language that the runtime does not support. */
 function namesOf(language: string): Names | undefined {
 	if (!known.has(language)) known.set(language, isLanguageOfRuntime(language) ? readNames(language) : undefined);
 	return known.get(language);
 }
 
-/** Whether the runtime has names of a language; false for what is no tag of one. */
+/** Whether the runtime supports a language; false for an invalid tag. */
 export function isLanguageOfRuntime(language: string): boolean {
 	try {
 		return Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
@@ -70,7 +70,7 @@ export function isLanguageOfRuntime(language: string): boolean {
 	}
 }
 
-/** Alone and beside a day or a year, where many languages have another case, in full and shortened. */
+/** Month names alone and beside a day or year, which in many languages differ in case, long and abbreviated. */
 function readNames(language: string): Names {
 	const months = new Map<string, number>();
 	const weekdays = new Set<string>();
@@ -94,7 +94,7 @@ interface Part {
 
 const oneWord = /^[\p{L}\p{M}'’]+$/u;
 
-/** A part as it is written in each month, or on each day of a week. */
+/** A date part, formatted for each month or weekday. */
 function partsOver(language: string, {format, type, count}: Part): string[] {
 	const formatter = new Intl.DateTimeFormat(language, {...format, calendar: 'gregory', timeZone: 'UTC'});
 	return Array.from({length: count}, (_, index) => {

@@ -1,10 +1,10 @@
-// Dates that numbers name: weeks, decades, months with unknown days, seconds since 1970, months in Roman numerals.
+// Dates given by numbers: weeks, decades, dates with placeholders, Unix timestamps, months in Roman numerals.
 
 import {lazily} from '../lazily.ts';
 import {addDays, type CalendarDate, calendarDate, weekday} from './calendar.ts';
 import {seasonOrQuarter} from './season-names.ts';
 
-/** A folded text that is one of these, a season or a quarter; a decade is its first year. */
+/** Parses a folded text in one of these forms, or a season or quarter; a decade is represented by its first year. */
 export function numberedDate(text: string): CalendarDate | undefined {
 	for (const {form, read} of forms) {
 		const found = form.exec(text);
@@ -18,7 +18,7 @@ const roman = 'i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii';
 
 interface NumberedForm {
 	form: RegExp;
-	/** The date of what the groups of the form matched. */
+	/** The date for the captured groups. */
 	read(...groups: (string | undefined)[]): CalendarDate | undefined;
 }
 
@@ -39,13 +39,13 @@ const forms: NumberedForm[] = [
 		form: new RegExp(String.raw`^(\d{1,2})[ .]+(${roman})[ .]+(\d{4})$`),
 		read: (day, month = '', year) => calendarDate(Number(year), roman.split('|').indexOf(month) + 1, Number(day)),
 	},
-	// Days and months that nobody knows.
+	// Placeholders for unknown days and months.
 	{form: /^(\d{4})-(\d{2})-(?:xx|00|\?\?)$/, read: (year, month) => calendarDate(Number(year), Number(month))},
 	{form: /^(\d{4})-(?:xx|00|\?\?)-(?:xx|00|\?\?)$/, read: year => calendarDate(Number(year))},
 	{form: /^(\d{1,2})[/.](\d{4})$/, read: (month, year) => calendarDate(Number(year), Number(month))},
-	// A first number that is no month.
+	// The first number is too large for a month.
 	{form: /^(1[3-9]|[2-9]\d)\/(\d{1,2})[ -](\d{4})$/, read: (day, month, year) => ofNumbers(year, month, day)},
-	// As Julia writes them.
+	// As in Julia.
 	{form: /^date\((\d{4}), ?(\d{1,2}), ?(\d{1,2})\)$/, read: (year, month, day) => ofNumbers(year, month, day)},
 ];
 
@@ -53,12 +53,12 @@ function ofNumbers(...[year, month, day]: (string | undefined)[]): CalendarDate 
 	return calendarDate(Number(year), Number(month), Number(day));
 }
 
-/** By what follows the number: `1970s`, `1970er Jahre`, `1970-talet`, `1970-es évek`, `1970年代`. */
+/** Decades by suffix: `1970s`, `1970er Jahre`, `1970-talet`, `1970-es évek`, `1970年代`. */
 const decades = lazily(
 	() =>
 		/^(?:mid-?|the |die |den |az |на |у )*(\d{3}0)(?:[’']?s|(?:er|-er)(?:[ -]jahren?)?|-?tal(?:et|let)?|[’']?erne|-arene|-?luku|-luvu(?:lla|lta)|-?е(?: годы| гг\.?)?|-х(?: годов| гг\.?)?|-т[іи](?: роки)?|-х роках|-te| ?година|[’']l[ae]r|[’'](?:li|lu) yillar|-?an|-[aeo]s evek|年代|년대| का दशक| के दशक)$/u,
 );
-/** By what stands before it. */
+/** Decades by prefix. */
 const namedDecades = lazily(
 	() =>
 		/^(?:les |los |os |gli |de |die |the )?(?:annees|anys|anos|anni|jaren|lata|leta|anii|tahun|thap nien|thap ky|nhung nam|(?:la )?decada d[eo]|(?:la )?dècada de|decennie|decennio|deceniul|δεκαετια(?: του)?|שנות ה-?|دهه(?: ی)?|عقد) ?(\d{3}0)(?:-?an)?$/u,
@@ -71,7 +71,7 @@ function secondsSince1970(text: string): CalendarDate | undefined {
 	return new Date(seconds * 1000).toISOString().slice(0, 10);
 }
 
-/** Of ISO 8601, whose first week has the fourth of January. */
+/** ISO 8601, where week 1 contains 4 January. */
 function dayOfWeek(year: number, week: number, day: number): CalendarDate | undefined {
 	const fourth = calendarDate(year, 1, 4);
 	if (!fourth || week < 1 || week > 53) return undefined;

@@ -1,4 +1,5 @@
-// Dates of the Persian and the Islamic calendar in Arabic, Persian and English, in numbers and by their months, as days of ours.
+// Dates of the Persian and Islamic calendars in Arabic, Persian and English, numeric or with month names, converted to our
+// calendar.
 
 import {lazily} from '../lazily.ts';
 import {letterKey} from '../text/fold-keys.ts';
@@ -8,14 +9,14 @@ import {dayCounter, dayInYear, type RuntimeCalendar} from './runtime-calendars.t
 
 type Calendar = Extract<RuntimeCalendar, 'persian' | 'islamic-umalqura'>;
 
-/** One day of a calendar; `month` and `day` from 1. */
+/** A day of a calendar; `month` and `day` from 1. */
 interface Day {
 	year: number;
 	month: number;
 	day: number;
 }
 
-/** The day of our calendar; undefined for one that the other does not have. */
+/** The corresponding day of our calendar; undefined if it does not exist. */
 function dayOfCalendar(calendar: Calendar, {year, month, day}: Day): CalendarDate | undefined {
 	const count = dayCounter(calendar);
 	if (!count || !(month >= 1 && month <= 12 && day >= 1 && day <= 31 && year >= 1000 && year <= 1700)) return undefined;
@@ -26,13 +27,13 @@ function dayOfCalendar(calendar: Calendar, {year, month, day}: Day): CalendarDat
 /** In days. */
 const shortestMonth = 29;
 
-/** What tells the calendar of numbers: the digits, or the language of the article. */
+/** What identifies the calendar of a numeric date: the digits used, or the language of the article. */
 export type Hint = Calendar | undefined;
 
 /**
- * The date of a folded text with Latin digits that is of another calendar, undefined within for one that it does not have, or
- * that could be of two. Undefined for a text of our own: it names none of their months, no calendar, and its year is none of
- * theirs in which articles are written.
+ * The date for a folded text with Latin digits in another calendar; `date` is undefined if it does not exist or is ambiguous.
+ * Undefined for a text of our calendar: without foreign month or calendar names, and with a year in which no articles of those
+ * calendars are written.
  */
 export function dateOfOtherCalendar(text: string, hint: Hint): {date: CalendarDate | undefined} | undefined {
 	if (!/(?<!\d)1[2-5]\d\d(?!\d)/.test(text)) return undefined;
@@ -44,7 +45,7 @@ export function dateOfOtherCalendar(text: string, hint: Hint): {date: CalendarDa
 				? 'islamic-umalqura'
 				: 'persian';
 	const plain = withoutWeekday(bare.replace(/^(?:ah|سنة|سال) (?=\d)/, ''));
-	// English writes the month or the day first.
+	// English may write the month or the day first.
 	if (/^[a-z]/.test(sign) && isOfEitherOrder(plain)) return {date: undefined};
 	return withName(plain, calendar) ?? inNumbers(plain, calendar ?? hint, calendar !== undefined || /^ah /.test(bare));
 }
@@ -62,7 +63,9 @@ function withoutWeekday(text: string): string {
 	return last !== '' && isDay(last) ? before : text;
 }
 
-/** `12 آذر 1400`, `1400 آذر 12`, `Azar 12, 1400`, `آذر 1400`, `پاییز 1400`; a month or a season is its first month. */
+/**
+ * `12 آذر 1400`, `1400 آذر 12`, `Azar 12, 1400`, `آذر 1400`, `پاییز 1400`; a month or season is represented by its first month.
+ */
 function withName(text: string, calendar: Hint): {date: CalendarDate | undefined} | undefined {
 	const match =
 		/^(?:(?<day>\d{1,2}) +)?(?<name>\D+?)(?: ?\u200c?ماه)?,? +(?:سال )?(?<year>\d{4})$/.exec(text) ??
@@ -96,13 +99,13 @@ const monthNames = lazily(() => {
 	return names;
 });
 
-/** Years of the Persian and of the Islamic calendar in which articles are written. */
+/** Years of the Persian and Islamic calendars in which articles are written. */
 const isPersianYear = (year: number) => year >= 1300 && year <= 1410;
 const isIslamicYear = (year: number) => year >= 1300 && year <= 1460;
 
 /**
- * With the year first or last. Where nothing tells the calendar only slashes do, which Iran writes and nobody else for so
- * early a year; a year alone, or with hyphens, may be of three calendars.
+ * Numeric dates with the year first or last. Without other evidence, only slashes identify the Persian calendar, because nobody
+ * else writes them with so early a year; a year alone, or with hyphens, may belong to three calendars.
  */
 function inNumbers(text: string, calendar: Hint, isSure: boolean): {date: CalendarDate | undefined} | undefined {
 	const [, year = '', sign = '', month = '', day = ''] =
@@ -116,7 +119,7 @@ function inNumbers(text: string, calendar: Hint, isSure: boolean): {date: Calend
 	return {date: first?.slice(0, day === '' ? (month === '' ? 4 : 7) : 10)};
 }
 
-/** `1/2/1441`: two days. */
+/** Ambiguous, such as `1/2/1441`. */
 function isOfEitherOrder(text: string): boolean {
 	const [, one, , other] = /^(\d{1,2})([/.-])(\d{1,2})\2\d{4}$/.exec(text) ?? [];
 	return one !== other && Number(one) <= 12 && Number(other) <= 12;

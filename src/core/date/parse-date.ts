@@ -1,5 +1,5 @@
-// Dates as articles write them, read by a grammar of our own: `Date.parse` accepts days that no calendar has and moves
-// others to another day with the time zone of the machine.
+// Parses dates as articles write them, with a grammar of its own: `Date.parse` accepts days that don't exist, and shifts others
+// with the machine's time zone.
 
 import {lazily} from '../lazily.ts';
 import {letterKey} from '../text/fold-keys.ts';
@@ -10,10 +10,10 @@ import {monthNumber, weekdayNames} from './month-names.ts';
 import {mayHoldDate, unusualDate} from './unusual-dates.ts';
 
 /**
- * The day (or month, or year) that the whole text names: ISO 8601 and its looser relatives, RFC 2822, `27/12/2023` where
- * only one reading exists, `27.12.2023`, the long forms of 40 languages, and what `unusualDate` knows. A time of day and a zone may follow and
- * change nothing: it is the day on the writer's calendar. Undefined for anything else, for days that do not exist, and for a
- * month that is another in another language, unless that is given or plain.
+ * The day (or month, or year) that the whole text denotes: ISO 8601 and its looser relatives, RFC 2822, `27/12/2023` if
+ * unambiguous, `27.12.2023`, the long forms of 40 languages, and the forms of `unusualDate`. A time and zone may follow and are
+ * ignored: the result is the day on the writer's calendar. Undefined for anything else, for days that don't exist, and for month
+ * names that differ between languages, unless the language is given or evident.
  */
 export function parseDate(written: string, language?: string): CalendarDate | undefined {
 	return read(written, {language});
@@ -24,7 +24,7 @@ export function isDate(text: string): boolean {
 	return parseDate(text, 'pl') !== undefined;
 }
 
-/** Whether a text is a date without the place of a dateline, or other words that no date has. */
+/** Whether a text is a date without a dateline's place or other additional words. */
 export function isBareDate(text: string): boolean {
 	return read(text, {language: 'pl', isBare: true}) !== undefined;
 }
@@ -41,7 +41,7 @@ function read(
 	);
 }
 
-/** Persian and Islamic years of today look like years in which nobody wrote articles: only words tell that they are ours. */
+/** Current Persian and Islamic years look like years in which nobody wrote articles: only words identify them as ours. */
 function ordinaryDate(text: string): CalendarDate | undefined {
 	const date = dateOfForm(text);
 	const isClear = date === undefined || date > '1461' || date < '1300' || letters.test(text);
@@ -60,15 +60,15 @@ function dateOfForm(text: string): CalendarDate | undefined {
 	return parseLoosely(letterKey(trimmed).replace(/\s+/g, ' '));
 }
 
-/** Nine dates in ten: `2023-12-27`, alone or before a usual time. */
+/** Covers nine dates in ten: `2023-12-27`, alone or before a common time. */
 const plainIso =
 	/^(\d{4})-(\d{2})-(\d{2})(?:[T ](?:[01]\d|2[0-4]):[0-5]\d(?::[0-6]\d(?:\.\d{1,9})?)?(?:Z| ?[+-]\d\d:?\d\d)?)?$/;
 
-/** What follows costs milliseconds to compile, so the usual `27 December 2023` and `December 27, 2023` come first. */
+/** The other forms take milliseconds to compile, so the common `27 December 2023` and `December 27, 2023` come first. */
 const plainEnglish =
 	/^(?:(?<day>\d{1,2}) (?<month>[A-Za-z]{3,9})|(?<month2>[A-Za-z]{3,9})\.? (?<day2>\d{1,2}),) (?<year>\d{4})$/;
 
-/** Expressions, each from the first time that it is tried. */
+/** Expressions, each compiled when it is first tried. */
 const forms = lazily(looseForms);
 
 function parseLoosely(text: string): CalendarDate | undefined {
@@ -86,7 +86,7 @@ function firstForm(text: string): CalendarDate | undefined {
 	return undefined;
 }
 
-/** Weekdays that are months, too, as the French `mar.`, stand in front. */
+/** A weekday precedes the date; some, like the French `mar.`, are also abbreviations of months. */
 function withoutWeekday(text: string): string {
 	const isMeant = (word: string, at: number) =>
 		weekdayNames().has(word) && (at === 0 || monthNumber(word) === undefined);
@@ -97,7 +97,7 @@ function withoutWeekday(text: string): string {
 		.replace(/^[, ]+|[, ]+$/g, '');
 }
 
-/** In the order of trial. Text comes folded, with single spaces: letters are Latin without accents, or beyond Latin. */
+/** In the order of trial. Text is folded, with single spaces: unaccented Latin letters, or other scripts. */
 function looseForms(): (string | RegExp)[] {
 	const zone = String.raw`(?: ?(?:z|[a-z]{3,5}|(?:utc|gmt)? ?[+-]\d{1,2}(?::?\d{2})?))?(?: ?\(?[a-z]{2,5}\)?)?`;
 	const clock = String.raw`(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:[:.][0-6]\d(?:[.,]\d{1,9})?)?(?: ?[ap]\.?m\.?| ?uhr| ?h)?`;
@@ -133,10 +133,10 @@ function fromGroups({year, month, day, one, other, month2 = month, day2 = day}: 
 	return dateAsWritten(Number(year), month2 ? monthOf(month2) : undefined, day2 ? Number(day2) : undefined);
 }
 
-/** `27/12/2023` and `12/27/2023` name one day; `05/06/2023` names two, so none. */
+/** `27/12/2023` and `12/27/2023` are unambiguous; `05/06/2023` is not, so it is no date. */
 function fromEitherOrder(year: number, one: number, other: number): CalendarDate | undefined {
 	const dayFirst = dateAsWritten(year, other, one);
-	// Nobody counts Buddhist years and writes the month first.
+	// Buddhist years are never written month first.
 	const monthFirst = year >= 2400 ? undefined : dateAsWritten(year, one, other);
 	return dayFirst && monthFirst && dayFirst !== monthFirst ? undefined : (dayFirst ?? monthFirst);
 }

@@ -1,4 +1,4 @@
-// The dates that people type in filters: a date, or a stretch of days counted from today.
+// Parses the dates that people type in filters: a date, or a period relative to today.
 
 import {letterKey} from '../text/fold-keys.ts';
 import type {CalendarDate, Today} from './calendar.ts';
@@ -6,16 +6,16 @@ import {addDays, addMonths, dateParts, firstDay, lastDay, weekday} from './calen
 import {monthNumber} from './month-names.ts';
 import {parseDate} from './parse-date.ts';
 
-/** Whole days, both of them inside. */
+/** Days; both ends are inclusive. */
 export interface Period {
 	first: CalendarDate;
 	last: CalendarDate;
 }
 
 /**
- * Reads `2023`, `2023-12`, `27 December 2023` and every other date; `today`, `yesterday`; `7 days`, `last 2 weeks` (until
- * today), `24 hours` (since that day), `3 months ago` (that one day); `monday` (the latest, today for one); `this week`, `last month`, `last year` (from Monday, the 1st, 1 January);
- * `december` (the latest that has begun). Undefined for anything else.
+ * Parses `2023`, `2023-12`, `27 December 2023` and every other date; `today`, `yesterday`; `7 days`, `last 2 weeks` (until today),
+ * `24 hours` (since that day), `3 months ago` (that one day); `monday` (the most recent, possibly today); `this week`, `last
+ * month`, `last year` (from Monday, the 1st, 1 January); `december` (the most recent that has begun). Undefined for anything else.
  */
 export function parsePeriod(text: string, today: Today): Period | undefined {
 	const date = parseDate(text);
@@ -41,7 +41,7 @@ function namedDay(words: string, today: Today): Period | undefined {
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-/** The latest day of this name, or of its first three letters; with `last` before today. */
+/** The most recent day with this name or three-letter abbreviation; with `last`, before today. */
 function weekdayNamed(words: string, today: Today): Period | undefined {
 	const [, last, name = ''] = /^(last |on |since )?([a-z]{3,9})$/.exec(words) ?? [];
 	const number = weekdays.findIndex(day => day === name || day.slice(0, 3) === name) + 1;
@@ -92,7 +92,7 @@ function oneDay(day: CalendarDate): Period {
 	return {first: day, last: day};
 }
 
-/** Whether a date may be one of these days: an article of `2023` may be of any day in 2023. Without a date it is of none. */
+/** Whether a date may lie in a period: an article of `2023` may be of any day in 2023. False without a date. */
 export function isWithin(
 	date: CalendarDate | undefined,
 	since: CalendarDate | undefined,
@@ -105,5 +105,5 @@ export function isWithin(
 	);
 }
 
-/** How dates may be typed, for whoever typed one that is none. */
+/** Examples of dates, for error messages. */
 export const dateExamples = "dates are written 2023, 2023-12, 2023-12-27, monday, '7 days' or 'last month'";

@@ -1,11 +1,11 @@
-// The calendars that the runtime counts by. `Intl` can't go back from a day of theirs, so that days of ours are searched for.
+// Calendars of the runtime. `Intl` only converts from our calendar, so the reverse is done by searching.
 
 import {bisect} from '../bisect.ts';
 import {letterKey} from '../text/fold-keys.ts';
 import {addDays, type CalendarDate} from './calendar.ts';
 import {isLanguageOfRuntime} from './months-of-language.ts';
 
-/** A calendar, and the year of ours in which one of theirs begins. */
+/** A calendar, and the year of ours in which its year 1 begins. */
 const firstYears = {
 	persian: (year: number) => year + 621,
 	'islamic-umalqura': (year: number) => Math.floor((year - 1) * 0.97023 + 622.54),
@@ -16,20 +16,20 @@ const firstYears = {
 
 export type RuntimeCalendar = keyof typeof firstYears;
 
-/** A day as a calendar counts it. */
+/** A day in a calendar. */
 export interface CountedDay {
 	year: number;
-	/** Its name, folded, or its number. */
+	/** Folded name, or number. */
 	month: string;
 	day: number;
 }
 
-/** Counts a day of ours by a calendar. */
+/** Converts a day of ours to a calendar. */
 export type CountDay = (date: CalendarDate) => CountedDay;
 
 const counters = new Map<string, CountDay | undefined>();
 
-/** With months by their names in a language (BCP 47), or by number; undefined for a language that the runtime does not know. */
+/** With month names in a language (BCP 47), or numbers; undefined for a language that the runtime does not support. */
 export function dayCounter(calendar: RuntimeCalendar, language?: string): CountDay | undefined {
 	const key = `${calendar} ${language}`;
 	const isKnown = language === undefined || isLanguageOfRuntime(language);
@@ -50,10 +50,12 @@ function newCounter(calendar: RuntimeCalendar, language: string | undefined): Co
 	};
 }
 
-/** No calendar has more days in a year. */
+/** In days; no calendar exceeds it. */
 const longestYear = 385;
 
-/** The first day of a year of theirs that is meant, so many days at least after its first; undefined where none is. */
+/**
+ * The first day of a calendar year that satisfies a test, at least so many days after the year's start; undefined if there is none.
+ */
 export function dayInYear(
 	{calendar, year, after = 0}: {calendar: RuntimeCalendar; year: number; after?: number},
 	count: CountDay,

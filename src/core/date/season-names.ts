@@ -1,10 +1,10 @@
-// Seasons and quarters as languages name them: `hösten 2021`, `2021년 겨울`, `IV kwartał 2021`, `T4 2021`.
+// Seasons and quarters in many languages: `hösten 2021`, `2021년 겨울`, `IV kwartał 2021`, `T4 2021`.
 
 import {lazily} from '../lazily.ts';
 import {letterKey} from '../text/fold-keys.ts';
 import {type CalendarDate, dateAsWritten} from './calendar.ts';
 
-/** The first month of a season or a quarter with its year, in either order. Text is folded. */
+/** The first month of a season or quarter with a year, in either order. Text is folded. */
 export function seasonOrQuarter(text: string): CalendarDate | undefined {
 	const folded = text.replaceAll('đ', 'd');
 	const [, first = '', year = ''] =
@@ -14,9 +14,9 @@ export function seasonOrQuarter(text: string): CalendarDate | undefined {
 	const [, yearFirst = '', last = ''] =
 		/^(\d{4}) ?(?:年|년|[.,-])? ?(\D+|[第제]?[\d一二三四] ?\D+|q\d)$/u.exec(folded) ?? [];
 	const name = first === '' ? last : first;
-	// In Vietnamese the year comes last: `1936 he` is no summer.
+	// In Vietnamese the year comes last, so `1936 he` is not a summer.
 	if (/^(?:he|thu|xuan|dong)$/.test(last)) return undefined;
-	// Years of other calendars have seasons, too.
+	// Years of other calendars have seasons as well.
 	if (Number(year || yearFirst) < 1500) return undefined;
 	const month = seasons().get(
 		name.replace(/^(?:the|mua|im|en|in|au|na|v|ve|w|di) |(?:호|号|號|季|期|\.)$/gu, '').trim(),
@@ -24,7 +24,7 @@ export function seasonOrQuarter(text: string): CalendarDate | undefined {
 	return dateAsWritten(Number(year || yearFirst), month ?? monthOfHalf(name) ?? monthOfQuarter(name));
 }
 
-/** In northern order, as the years of articles have them: winter begins in December. A line a season. */
+/** In the northern hemisphere, as articles usually mean them: winter begins in December. One season per line. */
 const names: Record<number, string> = {
 	3: `spring frühling frühjahr printemps primavera весна весной wiosna jaro jar lente voorjaar vår våren forår foråret kevät keväällä
 		άνοιξη primăvara tavasz tavaszán tavasza ilkbahar bahar xuân 春 春季 봄 ربيع بهار אביב वसंत пролет пролетта весною wiosną jari jaře proljeće пролеће ฤดูใบไม้ผลิ वसंत`,

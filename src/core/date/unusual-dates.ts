@@ -1,5 +1,5 @@
-// Dates with words around them, of seasons and quarters, of weeks, in the digits and the calendars of other scripts. Asked last,
-// so that ordinary dates cost nothing of it.
+// Dates with additional words, seasons and quarters, weeks, and dates in other scripts' digits and calendars. Tried last, so that
+// ordinary dates don't pay for them.
 
 import {lazily} from '../lazily.ts';
 import {letterKey} from '../text/fold-keys.ts';
@@ -17,15 +17,18 @@ type Parse = (text: string) => CalendarDate | undefined;
 type Step = (text: string) => string;
 
 interface Reading {
-	/** Knows the ordinary forms. */
+	/** Parses the ordinary forms. */
 	parse: Parse;
-	/** Of the article: like digits, it may tell the calendar. */
+	/** The article's language, which, like the digits, may identify the calendar. */
 	language: string | undefined;
-	/** No place and no other word may stand beside the date. */
+	/** Whether no place and no other words may accompany the date. */
 	isBare: boolean;
 }
 
-/** A date in a form that the ordinary ones do not have. A range is its first day, a season or a quarter its first month. */
+/**
+ * Parses a date in a form other than the ordinary ones. A range is represented by its first day, a season or quarter by its first
+ * month.
+ */
 export function unusualDate(written: string, {parse, language, isBare}: Reading): CalendarDate | undefined {
 	const hint = hintOf(written, language);
 	const latin = withLatinDigits(withPlainSigns(written));
@@ -56,7 +59,7 @@ function hintOf(text: string, language = ''): Hint {
 	return isOf(/^(?:fa|prs|tg)(?:-|$)/) ? 'persian' : isOf(/^ar(?:-|$)/) ? 'islamic-umalqura' : undefined;
 }
 
-/** Marks of direction go, months that are named twice are named once, signs of our own era go. */
+/** Removes direction marks, duplicate month names, and marks of our own era. */
 function withPlainSigns(text: string): string {
 	return text
 		.replace(/[\u200d-\u200f\u061c]/g, '')
@@ -70,7 +73,7 @@ function withPlainSigns(text: string): string {
 		.replace(/(?<=[a-z])['’](?= )/i, '');
 }
 
-/** The zeros of the scripts that have digits of their own. */
+/** Zeros of the scripts with their own digits. */
 const zeros = [
 	...[0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x0ed0, 0x1040],
 	...[0x17e0, 0xff10],
@@ -80,7 +83,7 @@ const otherDigit = lazily(() => {
 	return new RegExp(`[${ranges.join('')}]`, 'g');
 });
 
-/** Whether a text holds a digit of any script, the sign of a year, before which numerals of China stand, or that of numbers in Hebrew letters. */
+/** Whether a text contains a digit of any script, a year sign, which Chinese numerals precede, or the mark of Hebrew numerals. */
 export function mayHoldDate(text: string): boolean {
 	return /[\d年״]|[א-ת]"[א-ת]/.test(text) || (/[^\x00-\x7f]/.test(text) && text.search(otherDigit()) >= 0);
 }
@@ -95,7 +98,7 @@ function withLatinDigits(text: string): string {
 /** More words than any label has. */
 const mostRounds = 12;
 
-/** Without what stands around it: an update, brackets, a time and its zone, a weekday, a place, then label words one by one. */
+/** Strips what surrounds a date: an update, brackets, time and zone, weekday, place, then label words one by one. */
 function withoutWords(text: string, {known, steps}: {known: Parse; steps: Step[]}): CalendarDate | undefined {
 	let rest = text;
 	for (let round = 0; round < mostRounds; round++) {
@@ -131,32 +134,32 @@ function without(form: RegExp): Step {
 	return text => text.replace(form, '');
 }
 
-/** Signs that a year is one. */
+/** Words that mark a year. */
 const eraWords = /(?<=\d)(?:\.? ?(?:roku|r|року|рр?|гг?|года|году|yili|yilinda|godine|године|god|ม)\.?|\.|,)$/;
-/** What was done later. */
+/** A later event, such as an update. */
 const tail =
 	/[ ,]*(?:\((?:updated|modified|edited|last|aktualisiert|mis a jour|actualizado|aggiornato)[^)]*\)|[,.] ?(?:updated|modified) .*)$/;
-/** By its place, or its name. */
+/** By place or name. */
 const timeZone = /[ ,]*(?:\[[a-z_]+(?:\/[a-z_+-]+)+\]|[a-z]+(?:\/[a-z_]+)+|\([a-z ]{2,40} time\))$/;
 const zone =
 	/(?<=[:.h]\d\d(?: ?[ap]\.?m\.?)?) ?(?:\( ?)?(?:(?:utc|gmt|мск|msk|[a-z]{2,4})?(?: ?[+−-]\d{1,2}(?::?\d\d)?)?|[a-z]{2,5}|мск)(?: ?\))?$/;
-/** A time behind it, in the words of many languages. */
+/** A following time, in the words of many languages. */
 const clock = lazily(
 	() =>
 		/[ ,]*(?:[-–|·•@] ?)?(?:(?:kl|klo|godz|alle ore|alle|at|a las|ore|ora|um|om|o|u|v|в|о|a|as|la|pukul|jam|saat|luc|στις|ساعت|الساعة|בשעה|เวลา|上午|下午|午前|午後|오전|오후|शाम|सुबह|दोपहर|रात)\.?)? ?(?<![\d.:/-])(?:[01]?\d|2[0-4])(?:[:.][0-5]\d(?:[:.][0-5]\d)?(?: ?[hu])?| ?h(?: ?\d{2})?|(?<=\b(?:ore|alle) \d\d?)|(?= ?(?:uhr|uur|[ap]\.?m\b))| ?(?:時|时|点|點|시|uur)(?: ?\d{1,2} ?[分분]?)?) ?(?:uhr|uur|h|น\.?|बजे|wib|wita|wit|(?:[ap]\.?m\.?)(?: [a-z]{2,4})?)?$/u,
 );
-/** The same in any words: in a field, which holds nothing but a date. */
+/** The same in any words, for fields that contain nothing but a date. */
 const anyClock = lazily(
 	() =>
 		/[ ,:/(]*(?:[\p{L}\p{M}]{1,12}\.? ){0,2}(?<![\d.:/-])(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?(?:[ -]?[\p{L}\p{M}.]{1,12}){0,2}\)?$/u,
 );
 const timeBefore =
 	/^(?:\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?|uhr|h)?(?: (?:[a-z]{2,4}|мск))?|(?:[ap]\.?m\.?) ?)[ ,·|–-]*(?=\D|\d)/;
-/** The place of a dateline: nothing but letters before a comma, or before a preposition of dates. */
+/** The place in a dateline: only letters before a comma, or before a preposition of dates. */
 const place = lazily(
 	() => /^(?:[\p{L}\p{M}’ʼ'׳.-]+ ?){1,3}(?:, ?(?=[\p{L}\d])| (?=(?:den|dne|dnia|le|el|il|am|em|d\.|في) \d))/u,
 );
-/** A weekday, or what was done that day. */
+/** A weekday, or the event of that day. */
 const wordOfEast = / ?[(（][日月火水木金土一二三四五六金월화수목토일][)）]$| [\u1100-\u11ff\u3040-\ud7af]+$| р\.?$/;
 const after = lazily(
 	() => /(?:, ?\(?[\p{L}\p{M}’ʼ'׳-]{2,20}\)?| \([\p{L}\p{M}’ʼ'׳-]{1,20}\)| [—–] [\p{L} ]{2,20})\.?$/u,

@@ -1,10 +1,10 @@
-// Columns of a terminal, counted as most terminals count them: an ideograph takes two, a spacing vowel of an Indian script
-// one, an accent none, and emoji that are joined into one take the two of one.
+// Measures text in terminal columns, as most terminals do: an ideograph takes two, a spacing vowel of an Indic script one, an
+// accent none, and a joined emoji two.
 
 import {eastAsianWidth} from 'get-east-asian-width';
 import {lazily} from '../lazily.ts';
 
-/** Columns of one line; colours and hyperlinks in it take none. */
+/** Width of one line in columns, ignoring colours and hyperlinks. */
 export function columns(text: string): number {
 	if (narrow.test(text)) return text.length;
 	const visible = withoutStyles(text);
@@ -13,17 +13,17 @@ export function columns(text: string): number {
 }
 
 /**
- * European letters, punctuation, arrows and lines: one column each. Most texts need no more, and expressions with classes of
- * Unicode take time to compile.
+ * European letters, punctuation, arrows and lines: one column each. A fast path, since most texts contain nothing else and
+ * expressions with Unicode classes are slow to compile.
  */
 const european = String.raw` -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e`;
 const symbols = String.raw`\u2070-\u20c0\u2100-\u2319\u2500-\u25fc\u2605`;
 const narrow = new RegExp(`^[${european}${symbols}]*$`);
-/** Also ideographs, kana and syllables of Korean, none of which joins what stands before it. */
+/** Also ideographs, kana and Korean syllables, none of which combines with the character before it. */
 const eastAsian = String.raw`\u2e80-\u3029\u3030-\u3098\u309b-\ua48c\uac00-\ud7a3\uf900-\ufad9\ufe30-\ufe52\uff01-\uff9d`;
 const unmarked = new RegExp(`^[${european}${symbols}${eastAsian}]*$`);
 
-/** The text without its colours and hyperlinks. */
+/** Strips colours and hyperlinks. */
 export function withoutStyles(text: string): string {
 	return text.includes('\x1b') ? text.replace(styles, '') : text;
 }
@@ -36,7 +36,7 @@ function columnsOfCharacters(text: string): number {
 	return width;
 }
 
-/** A joiner, an emoji selector, a letter of a flag or a skin tone: without any, characters are counted one by one. */
+/** A joiner, emoji selector, flag letter or skin tone: without any, characters are measured one by one. */
 const joining = /[\u200d\ufe0f]|\ud83c[\udde6-\uddff\udffb-\udfff]/;
 
 function columnsOfClusters(text: string): number {
@@ -51,7 +51,7 @@ function columnsOfClusters(text: string): number {
 	return width + columnsOfCharacters(rest.replace(zeroWidth(), ''));
 }
 
-/** Flags, pictures joined by U+200D, fully qualified or not, pictures with a skin tone or an emoji selector, keycaps. */
+/** Flags, emoji joined by U+200D, fully qualified or not, emoji with a skin tone or selector, keycaps. */
 const emojiSequences = lazily(() => {
 	const dress = String.raw`(?:\p{EMod}|\ufe0f)`;
 	const picture = String.raw`\p{ExtPict}${dress}?`;
@@ -59,8 +59,8 @@ const emojiSequences = lazily(() => {
 });
 
 /**
- * Marks that are drawn on the letter before them, formatting characters, and the vowels and finals that join a Korean letter.
- * Not spacing marks (Mc), nor formatting characters that are seen, such as the sign of an Arabic year.
+ * Combining marks, format characters, and the vowels and finals of decomposed Korean syllables. Not spacing marks (Mc), nor visible
+ * format characters such as the Arabic year sign.
  */
 const zeroWidth = lazily(
 	() =>

@@ -1,8 +1,8 @@
-// From the bytes of a file to text, whatever encoding its editor left.
+// Decodes the bytes of a file to text, whatever its encoding.
 
 /**
- * The text of these bytes with LF line ends and without a byte-order mark: UTF-8 or UTF-16 as the mark says, else UTF-8,
- * else Windows-1252. UTF-8 with a few broken bytes stays UTF-8 and shows them as `�`. Undefined when it is not text.
+ * Decodes bytes to text with LF line ends and without a byte-order mark: UTF-8 or UTF-16 as the mark says, otherwise UTF-8,
+ * otherwise Windows-1252. UTF-8 with a few invalid bytes stays UTF-8 and shows them as `�`. Undefined for binary data.
  */
 export function decodeBytes(bytes: Uint8Array): string | undefined {
 	const text = decodeMarked(bytes) ?? decodeUnmarked(bytes);
@@ -24,31 +24,31 @@ function decodeUnmarked(bytes: Uint8Array): string | undefined {
 	return isBinary(start) ? undefined : decodeWindows1252(bytes);
 }
 
-/** What git looks at to tell binary files, too. */
+/** Bytes examined to recognize binary files, as in git. */
 const sampleSize = 8000;
 
-/** Bytes above 0x7f hardly ever form a UTF-8 sequence by chance, so well-formed characters are the stronger sign. */
+/** Bytes above 0x7f rarely form a UTF-8 sequence by chance, so well-formed characters are strong evidence. */
 function isMostlyUtf8(text: string): boolean {
 	const broken = text.match(/\ufffd/g)?.length ?? 0;
 	const wellFormed = text.match(/[\x80-\ufffc]/g)?.length ?? 0;
 	return wellFormed > broken;
 }
 
-/** Compressed data is one eighth control characters; prose in any eight-bit encoding has none, and spaces or line ends. */
+/** An eighth of compressed data is control characters; prose in any eight-bit encoding has none, but has spaces or line ends. */
 function isBinary(start: Uint8Array): boolean {
 	const controls = start.filter(byte => byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1b).length;
 	const isUnbroken = start.length > 1000 && !start.some(byte => byte === 0x20 || byte === 0x0a || byte === 0x0d);
 	return isUnbroken || controls * 50 > start.length;
 }
 
-/** The characters of bytes 0x80 to 0x9f (WHATWG Encoding Standard); some versions of Node decode them as controls. */
+/** Characters for bytes 0x80 to 0x9f (WHATWG Encoding Standard); some versions of Node decode them as controls. */
 const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 function decodeWindows1252(bytes: Uint8Array): string {
 	return withoutControls(new TextDecoder('utf-16le').decode(Uint16Array.from(bytes)));
 }
 
-/** A text of Windows-1252 that was decoded as Latin-1, whose quotation marks and dashes are controls then. */
+/** Corrects Windows-1252 text that was decoded as Latin-1, where quotation marks and dashes have become controls. */
 export function withoutControls(latin1: string): string {
 	return latin1.replace(/[\x80-\x9f]/g, character => windows1252.charAt(character.charCodeAt(0) - 0x80));
 }

@@ -1,8 +1,8 @@
-// "Did you mean": the known word that a mistyped one was most likely meant to be.
+// "Did you mean": finds the known word nearest to a mistyped one.
 
 /**
- * The name nearest to the word: within a third of its letters mistyped, missing, doubled or swapped, case aside; of a
- * name with folders the last part counts, too. Else the first name that holds the word. Undefined when none is near.
+ * The name nearest to the word: within a third of its letters mistyped, missing, doubled or swapped, ignoring case; for a name with
+ * folders, the last part also counts. Otherwise the first name that contains the word. Undefined if none is near.
  */
 export function nearestName(word: string, names: Iterable<string>): string | undefined {
 	const typed = word.toLowerCase();
@@ -24,8 +24,8 @@ export function nearestName(word: string, names: Iterable<string>): string | und
 }
 
 /**
- * Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment) between two words; more than
- * `limit` where it is more, without saying how much.
+ * Edit distance with insertions, deletions, substitutions and transpositions (optimal string alignment); any number above `limit`
+ * if it exceeds that.
  */
 function editDistance(one: string, other: string, limit: number): number {
 	if (Math.abs(one.length - other.length) > limit || mostLacking(one, other) > limit) return limit + 1;
@@ -48,13 +48,16 @@ function editDistance(one: string, other: string, limit: number): number {
 	return at(last, other.length);
 }
 
-/** How many letters one of two words has and the other lacks: each costs an edit. It tells nearly all words that are not near in a tenth of the time. */
+/**
+ * Number of letters that one of two words has and the other lacks, a lower bound of the edit distance. It excludes most words in a
+ * tenth of the time.
+ */
 function mostLacking(one: string, other: string): number {
 	const [first, second] = [lettersIn(one), lettersIn(other)];
 	return Math.max(bitsIn(first & ~second), bitsIn(second & ~first));
 }
 
-/** A bit for each letter, which some letters share. */
+/** One bit per letter; some letters share a bit. */
 function lettersIn(word: string): number {
 	let letters = 0;
 	for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) & 31);

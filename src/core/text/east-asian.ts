@@ -1,9 +1,9 @@
-// Chinese and Japanese, and what else is written without spaces as they are: one set for whoever breaks lines, joins them or
-// counts words. Ranges of UTF-16 units, because classes of Unicode take milliseconds to load. Korean parts its words.
+// Characters of Chinese, Japanese and other text written without spaces: one set for line breaking, joining lines and counting
+// words. Given as ranges of UTF-16 units, because Unicode classes take milliseconds to load. Korean has spaces between words.
 
-/** For the class of an expression: radicals, punctuation, kana, bopomofo, ideographs, Yi, full-width and half-width forms. */
+/** Content of a character class: radicals, punctuation, kana, bopomofo, ideographs, Yi, full-width and half-width forms. */
 const units = String.raw`\u2e80-\u312f\u3190-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f\uffe0-\uffe6`;
-/** Ideographs beyond U+FFFF by their first halves, U+20000 to U+323AF. */
+/** High surrogates of the ideographs U+20000 to U+323AF. */
 const firstHalves = String.raw`\ud840-\ud888`;
 const character = `(?:[${units}]|[${firstHalves}][\\udc00-\\udfff])`;
 
@@ -12,22 +12,22 @@ const atEnd = new RegExp(`${character}$`);
 const atStart = new RegExp(`^${character}`);
 const lineEnds = new RegExp(`(?<=${character})[ \\t]*\\n[ \\t]*(?=${character})`, 'g');
 
-/** Whether a text has a character of the set. */
+/** Whether a text contains a character of the set. */
 export function hasEastAsian(text: string): boolean {
 	return some.test(text);
 }
 
-/** Whether two texts that follow each other are one without a space: the set on both sides (CSS Text 4, segment breaks). */
+/** Whether two consecutive texts join without a space: if both adjacent characters are in the set (CSS Text 4, segment breaks). */
 export function joinsWithoutSpace(before: string, after: string): boolean {
 	return atEnd.test(before.slice(-2)) && atStart.test(after);
 }
 
-/** The text without the line ends, and the blanks around them, that stand between two characters of the set. */
+/** Removes line ends, with blanks around them, between two characters of the set. */
 export function joinEastAsianLines(text: string): string {
 	return text.replace(lineEnds, '');
 }
 
-/** Whether a UTF-16 unit stands for a character that counts as a word by itself: an ideograph, kana, a syllable of Yi. */
+/** Whether a UTF-16 unit belongs to a character that counts as a word: an ideograph, kana, a syllable of Yi. */
 export function isIdeographic(code: number): boolean {
 	if (code < 0x2e80) return false;
 	if (code <= 0x3007) return code <= 0x2fdf || (code >= 0x3005 && code !== 0x3006);
@@ -41,7 +41,10 @@ export function isIdeographic(code: number): boolean {
 	);
 }
 
-/** Whether a UTF-16 unit is of the set and no letter of a longer word: what counts by itself, its marks and punctuation, second halves. */
+/**
+ * Whether a UTF-16 unit is in the set and not a letter of a longer word: characters that count as words, their marks and
+ * punctuation, low surrogates.
+ */
 export function isEastAsianUnit(code: number): boolean {
 	if (code < 0x2e80) return false;
 	return (
@@ -55,7 +58,7 @@ export function isEastAsianUnit(code: number): boolean {
 	);
 }
 
-/** Full-width letters and digits make words. */
+/** Full-width letters and digits form words. */
 function isFullWidthMark(code: number): boolean {
 	if (code >= 0xfe30 && code <= 0xfe4f) return true;
 	if (code < 0xff01 || code > 0xff65) return false;

@@ -1,13 +1,13 @@
-// The character references of HTML, as CommonMark reads them.
+// HTML character references, as CommonMark reads them.
 
 import {decodeHTMLStrict} from 'entities/decode';
 
-/** CommonMark 0.31, "Entity and numeric character references": with a semicolon, and at most so many digits. */
+/** CommonMark 0.31, "Entity and numeric character references": with a semicolon, and a limited number of digits. */
 const reference = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]*));/gi;
 
 /**
- * The characters that texts name most. The library unpacks its table of all 2,231 names when it is loaded, a twentieth of what it
- * takes to show an article.
+ * The most common names. The library unpacks its table of all 2,231 names when it is loaded, which takes a twentieth of the time to
+ * show an article.
  */
 const commonNames = new Map([
 	['amp', '&'],
@@ -28,7 +28,7 @@ const commonNames = new Map([
 	['eacute', 'é'],
 ]);
 
-/** The text with every reference decoded, once; what names no character stays as it is. */
+/** Decodes every reference once; unknown names stay as they are. */
 export function decodeReferences(text: string): string {
 	if (!text.includes('&')) return text;
 	return text.replace(
@@ -40,7 +40,10 @@ export function decodeReferences(text: string): string {
 	);
 }
 
-/** The character of a number that means itself: controls, C1's Windows letters, surrogates and what is beyond them are the library's. */
+/**
+ * The character for a number, unless it needs special treatment: controls, Windows letters in C1, surrogates and anything beyond
+ * Unicode are left to the library.
+ */
 function numberedCharacter(code: number): string | undefined {
 	const isItself = (code >= 0x20 && code < 0x7f) || (code >= 0xa0 && code < 0xd800);
 	return isItself ? String.fromCharCode(code) : undefined;

@@ -1,8 +1,8 @@
-// Paths as file URLs (RFC 8089), the one way to write any path in letters that no terminal, shell or row minds.
+// Represents paths as file URLs (RFC 8089), in characters that are safe in terminals, shells and rows.
 
 /**
- * The URL of an absolute path: `file:///lib/a%1Bb.md`. Different paths have different URLs; a byte that is no UTF-8, in a path a
- * lone surrogate (see platform/path-bytes.ts), is that byte again.
+ * The URL of an absolute path: `file:///lib/a%1Bb.md`. Different paths have different URLs; a byte that is not UTF-8, in a path a
+ * lone surrogate (see platform/path-bytes.ts), is encoded as that byte.
  */
 export function fileUrl(path: string): string {
 	const isDrive = /^[a-z]:[\\/]/i.test(path);
@@ -10,7 +10,7 @@ export function fileUrl(path: string): string {
 	return `file://${segments.map((segment, index) => (isDrive && index === 1 ? segment : escaped(segment))).join('/')}`;
 }
 
-/** The path that a file URL means; undefined for any other text. */
+/** The path that a file URL denotes; undefined for any other text. */
 export function pathOfFileUrl(url: string): string | undefined {
 	const [, path] = /^file:\/\/(?:localhost)?(\/.*)$/is.exec(url) ?? [];
 	return path?.replace(/^\/(?=[a-z]:\/)/i, '').replace(/(?:%[\da-f]{2})+/gi, decoded);
@@ -29,7 +29,7 @@ function byteOf(surrogate: string): string {
 	return (surrogate.charCodeAt(0) & 0xff).toString(16).toUpperCase();
 }
 
-/** Escapes in a row, each as a character or, where they are no UTF-8, as the bytes that they are. */
+/** Decodes consecutive escapes as UTF-8, and invalid bytes as those bytes. */
 function decoded(escapes: string): string {
 	const characters = escapes.match(/%[c-d].%[89ab].|%e.(?:%[89ab].){2}|%f.(?:%[89ab].){3}|%../gi) ?? [];
 	return characters.map(decodedOne).join('');

@@ -1,17 +1,17 @@
-// What one character beyond ASCII becomes when a text is folded, and how long it is: a letter with its marks is one.
+// Folds single non-ASCII characters, including their combining marks, and measures their length.
 
 import {lazily} from '../lazily.ts';
 
 export interface FoldedCharacter {
-	/** A token, a part of one, or several with spaces between; spaces or signs where it is none, nothing where it is not seen. */
+	/** A token, a part of one, or several separated by spaces; spaces or signs if it is not a letter; empty if it is invisible. */
 	text: string;
-	/** It is a token by itself, whatever stands beside it. */
+	/** Whether it is a token by itself, whatever is beside it. */
 	isLone: boolean;
 }
 
-/** How many UTF-16 units the character at this place takes, in a text without ASCII. */
+/** Length of the character at this place in UTF-16 units, in a text without ASCII. */
 export function characterLength(text: string, at: number): number {
-	// A short way for the most common: no mark can follow but the selectors of emoji.
+	// Fast path for the most common: only emoji selectors can follow.
 	let end = at + (isEmojiUnit(text.charCodeAt(at)) ? 2 : 1);
 	const isShort = end - at === 2 || isPlain(text.charCodeAt(at));
 	while (isShort && text.charCodeAt(end) === 0xfe0f) end++;
@@ -23,7 +23,7 @@ export function characterLength(text: string, at: number): number {
 	return whole.exec(text)?.[0].length ?? 1;
 }
 
-/** Texts repeat few characters many times. */
+/** A cache, since texts repeat few characters many times. */
 const known = new Map<string, FoldedCharacter>();
 const mostKnown = 20_000;
 
@@ -36,25 +36,25 @@ export function foldCharacter(character: string): FoldedCharacter {
 	return folded;
 }
 
-/** Whether this token is one character of a script that has no spaces between words. */
+/** Whether this token is a character of a script without spaces between words. */
 export function standsAlone(token: string): boolean {
 	const code = token.charCodeAt(0);
 	return code >= firstLone && (isAmong(code, loneRanges) || classes().lone.test(token));
 }
 
 interface CharacterClasses {
-	/** A character with its marks; syllables of jamo and half-width kana with their voice marks are one character. */
+	/** A character with its marks; a syllable of jamo, and half-width kana with voice marks, count as one. */
 	whole: RegExp;
-	/** The letter apostrophe and the okina are what a curly quote is: a sign. */
+	/** The modifier apostrophe and the okina are treated like a curly quote, as signs. */
 	word: RegExp;
-	/** Joiners, soft hyphens, zero-width spaces, marks of direction. */
+	/** Joiners, soft hyphens, zero-width spaces, direction marks. */
 	unseen: RegExp;
 	/**
-	 * Accents, vowel points, tatweel, variation selectors, the nukta of Devanagari. The voice marks of kana and the other marks of Indic
-	 * scripts spell, and stay; so do those that make `й`, `ў` and `ї` letters of their own.
+	 * Accents, vowel points, tatweel, variation selectors, the Devanagari nukta. Kana voice marks and other Indic marks distinguish
+	 * letters and stay, as do the marks in the letters `й`, `ў` and `ї`.
 	 */
 	accents: RegExp;
-	/** Scripts that put no spaces between words. */
+	/** Scripts without spaces between words. */
 	lone: RegExp;
 }
 
@@ -69,7 +69,7 @@ const classes = lazily(
 	}),
 );
 
-/** Thai, the first of the scripts that put no spaces between words. */
+/** Thai, the first script without spaces between words. */
 export const firstLone = 0x0e00;
 const plainLetters: Record<string, string> = {
 	ß: 'ss',
@@ -84,7 +84,7 @@ const plainLetters: Record<string, string> = {
 	þ: 'th',
 	æ: 'ae',
 	œ: 'oe',
-	// Letters of Persian and Urdu that Arabic keyboards have other signs for, and endings that are often written alike.
+	// Persian and Urdu letters that have Arabic counterparts, and endings that are often written alike.
 	ٱ: 'ا',
 	ک: 'ك',
 	ی: 'ي',
@@ -96,7 +96,7 @@ const plainLetters: Record<string, string> = {
 	ە: 'ه',
 };
 
-/** Latin, Greek, Cyrillic, letters of Arabic, signs, kana, ideographs and Hangul, without what stands among them and is a mark. */
+/** Latin, Greek, Cyrillic, Arabic letters, signs, kana, ideographs and Hangul, except combining marks in these blocks. */
 function isPlain(code: number): boolean {
 	if (code < 0x2000) return isPlainLetter(code);
 	if (code < 0x3030) return code < 0x20d0 || (code >= 0x2100 && code < 0x2c00) || (code >= 0x3000 && code < 0x302a);
@@ -109,14 +109,14 @@ function isPlainLetter(code: number): boolean {
 	return (code >= 0x620 && code <= 0x64a) || (code >= 0x1d00 && code < 0x1dc0);
 }
 
-/** Whether the first half of an emoji, or of a sign that stands among them: no mark does. */
+/** Whether this is the high surrogate of an emoji or a similar sign; no combining mark has it. */
 function isEmojiUnit(code: number): boolean {
 	return code >= 0xd83c && code <= 0xd83e;
 }
 
 /**
- * Short ways for what most texts have, which give what the classes of Unicode do: to make those takes V8 some milliseconds.
- * Undefined for all else.
+ * Fast path for common characters with the same result as the Unicode classes, which V8 takes milliseconds to compile. Undefined
+ * for all others.
  */
 export function foldQuickly(character: string): FoldedCharacter | undefined {
 	const code = character.codePointAt(0) ?? 0;
@@ -132,13 +132,13 @@ export function foldQuickly(character: string): FoldedCharacter | undefined {
 
 type Ranges = readonly [from: number, to: number][];
 
-/** The ranges stand in order. */
+/** Ranges are in ascending order. */
 function isAmong(code: number, ranges: Ranges): boolean {
 	for (const range of ranges) if (code <= range[1]) return code >= range[0];
 	return false;
 }
 
-/** Soft hyphen, zero-width signs, marks of direction, the word joiner. */
+/** Soft hyphen, zero-width characters, direction marks, the word joiner. */
 const unseenRanges: Ranges = [
 	[0xad, 0xad],
 	[0x200b, 0x200f],
@@ -146,7 +146,7 @@ const unseenRanges: Ranges = [
 	[0x2060, 0x2064],
 	[0xfeff, 0xfeff],
 ];
-/** Signs of Latin texts, punctuation, arrows, mathematics, boxes, signs of Chinese and Japanese, flags, emoji. */
+/** Latin-1 signs, punctuation, arrows, mathematics, box drawing, Chinese and Japanese punctuation, flags, emoji. */
 const signRanges: Ranges = [
 	[0xa1, 0xa7],
 	[0xa9, 0xa9],
@@ -170,14 +170,14 @@ const signRanges: Ranges = [
 	[0x1f1e6, 0x1f1ff],
 	[0x1f300, 0x1faff],
 ];
-/** Hiragana, katakana, ideographs, Hangul, which are as they should be. */
+/** Hiragana, katakana, ideographs, Hangul that need no folding. */
 const loneRanges: Ranges = [
 	[0x3041, 0x3096],
 	[0x30a1, 0x30fa],
 	[0x4e00, 0x9fff],
 	[0xac00, 0xd7a3],
 ];
-/** Raised and lowered figures, letters of Latin with marks, letters of Arabic. */
+/** Superscript and subscript digits, Latin letters with marks, Arabic letters. */
 const letterRanges: Ranges = [
 	[0xb2, 0xb3],
 	[0xb9, 0xba],
@@ -196,7 +196,7 @@ const letterRanges: Ranges = [
 const latinAndArabicMarks = /[\u0300-\u036f\u0640\u0653-\u0655]/g;
 const replaced = /[ßςłøđðħıŧþæœٱکیىےةہۃە]/g;
 
-/** The same for any character, by the classes of Unicode. */
+/** Folds any character, by Unicode classes. */
 export function foldByClasses(character: string): FoldedCharacter {
 	const text = foldedText(character);
 	return {text, isLone: standsAlone(text)};
@@ -205,7 +205,7 @@ export function foldByClasses(character: string): FoldedCharacter {
 function foldedText(character: string): string {
 	const {lone, unseen, word} = classes();
 	if (unseen.test(character)) return '';
-	// As many units as before: offsets stay in step.
+	// As many units as before, so that offsets stay aligned.
 	if (!word.test(character)) return loneTokens(character) ?? withoutWord(character);
 	const plain = withoutAccents(character.normalize('NFKC').toLowerCase());
 	const isOneToken = [...plain].every(letter => word.test(letter));
@@ -213,20 +213,20 @@ function foldedText(character: string): string {
 	return isOneToken && isOneCharacter ? plain : character.toLowerCase();
 }
 
-/** A sign that stands for several characters is as many tokens, without the parentheses around them: `㍻` is `平 成`, `㈱` `株`. */
+/** A sign that stands for several characters becomes as many tokens, without parentheses: `㍻` is `平 成`, `㈱` is `株`. */
 function loneTokens(sign: string): string | undefined {
 	const {lone, word} = classes();
 	const letters = [...sign.normalize('NFKC').replace(/^\((.+)\)$/u, '$1')];
 	return letters.every(letter => word.test(letter) && lone.test(letter)) ? letters.join(' ') : undefined;
 }
 
-/** White space, an apostrophe, or a sign that parts what it stands between. */
+/** White space, an apostrophe, or a separating sign. */
 function withoutWord(character: string): string {
 	if (/^[ʻʼ＇]$/.test(character)) return "'";
 	return (/\s/.test(character) ? ' ' : partingSign).repeat(character.length);
 }
 
-/** A sign beyond ASCII as it stands in a folded text: it is part of no token and joins none. */
+/** Stands for a non-ASCII sign in a folded text: not part of a token, and joining none. */
 export const partingSign = ';';
 
 function withoutAccents(text: string): string {
@@ -235,10 +235,10 @@ function withoutAccents(text: string): string {
 	return plain < firstDigit ? plain : plain.replace(/(?![0-9])\p{Nd}/gu, digitOf);
 }
 
-/** The zero of Arabic, the first beyond ASCII. */
+/** The Arabic zero, the first beyond ASCII. */
 const firstDigit = '\u0660';
 
-/** The value of a digit of any script, whose ten digits follow each other. */
+/** The value of a digit in any script; the ten digits of each are consecutive. */
 function digitOf(digit: string): string {
 	const code = digit.codePointAt(0) ?? 0;
 	let value = 0;

@@ -1,24 +1,24 @@
-// How the texts that filters name are compared: by a key that leaves out what nobody would type.
+// Keys for comparing the texts in filters, without the details that nobody would type.
 
 import {fold, tokensOf} from './fold.ts';
 import {partingSign} from './fold-character.ts';
 
-/** How authors are compared: words alone, so that `J. Smith` and `J Smith` are one. */
+/** Key of an author: words only, so that `J. Smith` equals `J Smith`. */
 export function authorKey(author: string): string {
 	return tokensOf(author).join(' ');
 }
 
-/** How tags are compared; signs count, for `C` and `C++` are two, but for the `#` that notes write before one. */
+/** Key of a tag; signs count, since `C` and `C++` differ, except a leading `#`, as written in notes. */
 export function tagKey(tag: string): string {
 	return fold(tag.replace(/^#+/, '')).text.replaceAll(partingSign, ' ').trim();
 }
 
-/** How sites, addresses and paths are compared: small letters, without accents. */
+/** Key of a site, address or path: lower case, without accents. */
 export function addressLetters(address: string): string {
 	return letterKey(address.trim());
 }
 
-/** How languages are compared: `pt_BR` is `pt-br`. */
+/** Key of a language: `pt_BR` is `pt-br`. */
 export function langKey(lang: string): string {
 	return lang.trim().toLowerCase().replaceAll('_', '-');
 }
@@ -28,8 +28,8 @@ export function isLang(lang: string | undefined, wanted: string): boolean {
 }
 
 /**
- * How names of files, months and weekdays are compared: small letters of usual width, without accents (`März` is `marz`,
- * `май` is `маи`). Cheaper than `fold`, whose classes of Unicode take milliseconds to load.
+ * Key of a file name, month or weekday: lower case, normal width, without accents (`März` is `marz`, `май` is `маи`). Cheaper than
+ * `fold`, whose Unicode classes take milliseconds to load.
  */
 export function letterKey(text: string): string {
 	if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
@@ -40,7 +40,7 @@ export function letterKey(text: string): string {
 	return bare.normalize('NFC').replace(/ı/g, 'i');
 }
 
-/** How titles are compared: letters and numbers alone, case folded. */
+/** Key of a title: letters and digits only, lower case. */
 export function titleKey(title: string): string {
 	const isAscii = /^[\x00-\x7f]*$/.test(title);
 	const text = (isAscii ? title : title.normalize('NFKC')).toLowerCase();

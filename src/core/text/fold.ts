@@ -1,31 +1,29 @@
-// Texts as search compares them: without case, accents, width and ligatures, and cut into tokens. The catalog indexes
-// exactly these texts and the matcher looks into exactly these texts, so a hit in one is a hit in the other.
-//
-// A folded text holds the characters of tokens, and between them spaces and ASCII signs: signs beyond ASCII become one of these. SQLite's own tokenizers then have
-// nothing left to decide: `tokenize='ascii'` takes ASCII letters, ASCII digits and all that is beyond ASCII for tokens,
-// which is what isTokenCode says.
+// Folds texts for search: without case, accents, width and ligatures, divided into tokens. The catalog indexes exactly these texts
+// and the matcher searches exactly these texts, so both find the same hits. A folded text consists of tokens separated by spaces
+// and ASCII signs; signs beyond ASCII are replaced by one of these. SQLite's tokenizer then has no decisions to make:
+// `tokenize='ascii'` considers ASCII letters, ASCII digits and everything beyond ASCII part of a token, as isTokenCode does.
 
 import {bisect} from '../bisect.ts';
 import {lazily} from '../lazily.ts';
 import {characterLength, foldCharacter, partingSign} from './fold-character.ts';
 
-/** A folded text, and the way back from it. */
+/** A folded text, with a mapping to the original. */
 export interface Folded {
 	text: string;
-	/** The part of the original, in UTF-16 units, that `text.slice(start, end)` came from. Never half a character. */
+	/** The part of the original, in UTF-16 units, that `text.slice(start, end)` came from. Never splits a character. */
 	range(start: number, end: number): [start: number, end: number];
 }
 
 /**
- * Parts the texts of one column of the index. It is a token that no text can give, so no phrase reaches over it.
- * Index a column as `texts.map(text => fold(text).text).join(textBreak)`.
+ * Separates the texts in one column of the index. It is a token that no text can produce, so no phrase matches across it. Index a
+ * column as `texts.map(text => fold(text).text).join(textBreak)`.
  */
 export const textBreak = ' ¶ ';
 
 /**
- * Letters and numbers of every script make tokens. Accents and vowel points go, and what no eye sees; compatibility forms become
- * plain (`ﬁ`, `Ａ`, `²`), `ß æ ø ł` and their like what a keyboard without them has. Where a script puts no spaces
- * between words, or glues words together (Korean), each character is a token.
+ * Letters and digits of every script form tokens. Accents, vowel points and invisible characters are removed; compatibility forms
+ * become plain (`ﬁ`, `Ａ`, `²`); `ß æ ø ł` and the like become what is typed without them. In scripts without spaces between words,
+ * and in Korean, where words are agglutinated, each character is a token.
  */
 export function fold(text: string): Folded {
 	const typed = withAsciiSigns(text);
@@ -33,8 +31,8 @@ export function fold(text: string): Folded {
 }
 
 /**
- * The folded text alone, and without the spaces around characters that are tokens by themselves: takes a tenth of the time. Undefined
- * where marks follow letters, or other scripts are in it than those of most texts.
+ * The folded text without mapping, and without spaces around characters that are tokens by themselves, in a tenth of the time.
+ * Undefined if letters have combining marks, or the text contains less common scripts.
  */
 export function foldedLetters(text: string): string | undefined {
 	const typed = withAsciiSigns(text);
@@ -84,24 +82,26 @@ export function isTokenCode(code: number): boolean {
 	return code >= 0x80 || (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
-/** `starts[i]` in the folded text came from `origins[i]`; what follows goes in step until the next of these. */
+/** `starts[i]` in the folded text came from `origins[i]`; the following units correspond one to one until the next of these. */
 interface Folding {
 	text: string;
-	/** The last unit of `text`: asking a text that still grows would copy it each time. */
+	/** The last unit of `text`, because indexing a growing string would copy it each time. */
 	last: number;
 	starts: number[];
 	origins: number[];
 	isAfterLone: boolean;
 }
 
-/** What prose in ASCII has besides: apostrophes, hyphens, dashes, quotes, the ellipsis. A short way for most texts. */
+/**
+ * Non-ASCII punctuation common in English prose: apostrophes, hyphens, dashes, quotes, the ellipsis. A fast path for most texts.
+ */
 const apostrophes = /[\u2018\u2019]/g;
 const hyphens = /[\u2010\u2011]/g;
 const commonSigns = /[\u2012-\u2017\u201a-\u2027]/g;
 const beyondAscii = /[^\x00-\x7f]/;
-/** Greek, Cyrillic, kana, ideographs and Hangul of which nothing but their case changes; sigma becomes another at the end of a word. */
+/** Greek, Cyrillic, kana, ideographs and Hangul for which folding only changes case; sigma has a different final form. */
 const unchanged = String.raw`\u0391-\u03a1\u03a4-\u03a9\u03b1-\u03c1\u03c3-\u03c9\u0410-\u044f\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3`;
-/** These, and what is folded by itself: letters with their accents in one, signs, full width. */
+/** These, and precomposed letters, signs and full-width forms, which are folded one by one. */
 const beyondUsual = new RegExp(
 	String.raw`[^\x00-\u02af\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u205e\u20a0-\u20bf\u3000-\u3020${unchanged}\uff01-\uff5e]`,
 );
@@ -134,7 +134,7 @@ function append(folding: Folding, piece: string, origin: number, isLone: boolean
 	folding.isAfterLone = isLone;
 }
 
-/** Says that what comes next in the folded text came from `origin`. */
+/** Records that the next unit of the folded text came from `origin`. */
 function markOrigin({text, starts, origins}: Folding, origin: number): void {
 	const expected = text.length - (starts.at(-1) ?? 0) + (origins.at(-1) ?? 0);
 	if (origin === expected) return;
@@ -145,6 +145,6 @@ function markOrigin({text, starts, origins}: Folding, origin: number): void {
 function originOf({starts, origins}: Folding, index: number): number {
 	const next = bisect(0, starts.length, step => (starts[step] ?? 0) > index);
 	const inStep = index - (starts[next - 1] ?? 0) + (origins[next - 1] ?? 0);
-	// Half of a character that became several ends where the next one starts.
+	// A part of a character that became several tokens ends where the next character begins.
 	return Math.min(inStep, origins[next] ?? inStep);
 }

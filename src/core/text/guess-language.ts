@@ -1,9 +1,8 @@
-// The language of a text by its function words, where neither its metadata nor its script says it: the small words that every
-// sentence has are different in each language.
+// Guesses the language of a text from its function words, if neither metadata nor script determine it.
 
 import {lazily} from '../lazily.ts';
 
-/** What the words of a language are that few others have. */
+/** Function words of each language that few other languages have. */
 const functionWords: Record<string, string> = {
 	en: 'how your what will about more out one all some any get only the and of to in that is was for with are this have from they which been were their has not you would there a i it on as be by or an if we do can my so at but all he she them its when who nobody before until',
 	de: 'der die und das nicht ist von den mit sich des auf für dem ein eine auch als wird sind oder aus nach wurde werden wenn dann niemand hatte war am im zu aber weil man',
@@ -59,18 +58,18 @@ const functionWords: Record<string, string> = {
 	hi: 'के में है की और को से का पर यह भी हैं नहीं लिए कि ने एक तो था',
 };
 
-/** The small words of a language by its code; none of one that is not guessed. */
+/** The function words of a language by its code; none for a language that is not guessed. */
 export function usualWordsOf(lang: string): string[] {
 	return Object.hasOwn(functionWords, lang) ? (functionWords[lang]?.split(' ') ?? []) : [];
 }
 
-/** In UTF-16 units, enough to be sure. */
+/** In UTF-16 units, enough for a reliable guess. */
 const sampleLength = 2500;
 const fewestHits = 6;
 
 const languages = Object.keys(functionWords);
 
-/** Letters that few languages of those have, which tell as much as a word. */
+/** Letters that few of these languages have; each counts as much as a word. */
 const ownLetters: Record<string, string> = {
 	...{
 		pl: 'łąęśźż',
@@ -92,16 +91,16 @@ const ownLetters: Record<string, string> = {
 	...{ru: 'ыэ', uk: 'їєґ', sr: 'љњћђ', mk: 'ѓќѕ', be: 'ыэў', kk: 'ыэәғқңұһ', fa: 'پگچژ', ps: 'ړښڅځېۍ', ur: 'ٹڑےہ'},
 };
 
-/** Languages that share most of their small words: within such a family one is ahead by fewer. */
+/** Families of languages that share most of their function words, within which a smaller lead suffices. */
 const families = [
 	...['da nb nn', 'cs sk', 'hr sl', 'uk ru be', 'es ca gl pt', 'id ms', 'sr mk bg', 'tr az', 'nl af', 'fi et'],
 	...['hi mr ne', 'fa ps'],
 ].map(family => family.split(' '));
 
-/** Those of a family in which few texts are written beside the others: a text that may as well be in one of the others is. */
+/** Rarer members of a family: a text that could as well be in another member is assumed to be. */
 const rare = new Set(['gl', 'af', 'nn', 'et', 'mk', 'be', 'az', 'ms']);
 
-/** A language tag, or undefined where no language is far ahead of the others. Code and quotations do not count, nor do tags of HTML. */
+/** A language tag, or undefined if no language is clearly ahead. Code, quotations and HTML tags are ignored. */
 export function guessedLanguage(text: string): string | undefined {
 	const start = withoutCode(text).slice(0, sampleLength).toLowerCase();
 	const sample = mayHoldNoWord.test(start)
@@ -119,13 +118,13 @@ export function guessedLanguage(text: string): string | undefined {
 	return isClear && !isPlaceholder ? language : undefined;
 }
 
-/** A host, a path, a name at one, or a number, whose parts are words of many languages: `d.example.org`, `/en/se/`, `2D`. */
+/** Host names, paths, domains in names, and numbers, whose parts are words of many languages: `d.example.org`, `/en/se/`, `2D`. */
 const noWord = /[a-z\d]\.[a-z\d]|\/.*\/|^\/|[@\\]|[a-z]\d|\d[a-z]/;
 
-/** Most texts of words alone have none of these signs. */
+/** A quick test: most texts contain none of these characters. */
 const mayHoldNoWord = /\d|[/@\\]|\.[a-z]/;
 
-/** A word that stands there again and again counts no more: it may be another one in other languages. */
+/** Limits the count of a repeated word, which may be another word in other languages. */
 function withoutRepeated(words: string[]): string[] {
 	const times = new Map<string, number>();
 	return words.filter(word => {
@@ -137,7 +136,7 @@ function withoutRepeated(words: string[]): string[] {
 
 const mostOfWord = 4;
 
-/** How many of a text's words and letters each language has. */
+/** Number of matching words and letters for each language. */
 function hitsOf(words: string[], text: string): number[] {
 	const hits = languages.map(() => 0);
 	const count = (places: Iterable<number> = []) => {
@@ -165,7 +164,7 @@ const languagesOfLetter = lazily(() =>
 	indexed(Object.entries(ownLetters).map(([language, letters]) => [language, [...letters]])),
 );
 
-/** The start of a text without code, quotations, addresses and tags; all of it where little else is left. */
+/** The start of a text without code, quotations, addresses and tags; unfiltered if little else would be left. */
 export function withoutCode(text: string): string {
 	const start = text.slice(0, 3 * sampleLength);
 	const plain = /[`~]|http|\]\(/.test(start)
@@ -182,7 +181,7 @@ const languagesOfWord = lazily(() =>
 	indexed(Object.entries(functionWords).map(([language, words]) => [language, words.split(' ')])),
 );
 
-/** The indexes of the languages that have a word or a letter. */
+/** Indexes of the languages that have a word or letter. */
 function indexed(rows: [language: string, items: string[]][]): Map<string, number[]> {
 	const map = new Map<string, number[]>();
 	for (const [language, items] of rows)

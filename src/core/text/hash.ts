@@ -1,23 +1,23 @@
-// FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/: no secret, only different numbers for different texts.
+// FNV-1a hashes, http://www.isthe.com/chongo/tech/comp/fnv/: not cryptographic, only distinct numbers for distinct texts.
 
 import {isWhite} from './white-space.ts';
 
 const basis = 0x811c9dc5;
 const prime = 0x01000193;
 
-/** The 32-bit hash of a text's UTF-16 units; given the hash of another text, that of both one after the other. */
+/** The 32-bit hash of a text's UTF-16 units; with `before`, the hash of an earlier text, that of the concatenation. */
 export function fnv1a(text: string, before = basis): number {
 	let hash = before;
 	for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), prime);
 	return hash >>> 0;
 }
 
-/** A text in 64 bits, as sixteen hexadecimal digits. Reading places keep it, so it must stay as it is. */
+/** A 64-bit hash as sixteen hexadecimal digits. It is stored in reading places, so it must not change. */
 export function textHash(text: string): string {
 	return hashOf(text, 0, false).hash;
 }
 
-/** `textHash` of what follows in a text after `from`, as if there were no white space in it, and how many units that has. */
+/** `textHash` of a text from `from` on, ignoring white space, and the number of other units. */
 export function letterHash(text: string, from = 0): {hash: string; letters: number} {
 	return hashOf(text, from, true);
 }
@@ -31,15 +31,15 @@ function hashOf(text: string, from: number, isOfLetters: boolean): {hash: string
 		if (isOfLetters && isWhite(unit)) continue;
 		letters++;
 		low = Math.imul(low ^ unit, prime);
-		// The halves of one multiplication of 64 bits would need BigInt; carrying some bits over keeps them apart.
+		// A 64-bit multiplication would need BigInt; carrying some bits over keeps the halves dependent.
 		high = Math.imul(high ^ unit ^ (low >>> 15), prime);
 	}
 	return {hash: hex(high) + hex(low), letters};
 }
 
 /**
- * A checksum of bytes, eight at a time in two halves that need not wait for each other, which is as quick as reading them. Every
- * change within four bytes gives another number; others give the same once in four billion.
+ * A checksum of bytes, computed in two independent halves of four bytes each, as fast as reading them. Any change within four bytes
+ * changes it; other changes collide once in four billion.
  */
 export function checksum(bytes: Uint8Array): number {
 	const inPairs = (bytes.byteLength >> 3) * 2;
@@ -55,7 +55,7 @@ export function checksum(bytes: Uint8Array): number {
 	return (mixed(even, 0) ^ odd) >>> 0;
 }
 
-/** The upper bits go down again: by multiplying alone, two changes of the highest would make up for each other. */
+/** Feeds the upper bits back: with multiplication alone, two changes of the highest bits could cancel out. */
 function mixed(hash: number, word: number): number {
 	return Math.imul(hash ^ (hash >>> 15) ^ word, prime);
 }

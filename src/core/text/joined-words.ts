@@ -1,44 +1,44 @@
-// Words that a sign within them does not part: `e-mail` is also `email`, `O'Brien` `obrien`, `1,200` `1200`, `U.S.` `us`. A text has
-// two views, with these signs and without; index and matcher both know both.
+// Words with a sign inside that also count as one: `e-mail` is also `email`, `O'Brien` `obrien`, `1,200` `1200`, `U.S.` `us`. A
+// text has two views, with these signs as separators and without them; index and matcher use both.
 
 import {bisect} from '../bisect.ts';
 import {isTokenCode, textBreak} from './fold.ts';
 import {firstLone} from './fold-character.ts';
 
-/** A folded text without the signs that join, and the way back. */
+/** A folded text without joining signs, with a mapping to the folded text. */
 export interface JoinedText {
 	text: string;
-	/** The part of the folded text that `text.slice(start, end)` came from; a part is not empty. */
+	/** The part of the folded text that `text.slice(start, end)` came from; the part must not be empty. */
 	range(start: number, end: number): [start: number, end: number];
 }
 
-/** Undefined where nothing is joined. */
+/** Undefined if the text has no joining signs. */
 export function joinedText(folded: string): JoinedText | undefined {
 	const signs = joiningSigns(folded);
 	if (signs.length === 0) return undefined;
-	/** The place in the folded text of a unit of the joined one. */
+	/** The offset in the folded text of a unit in the joined text. */
 	const origin = (index: number): number => index + bisect(0, signs.length, at => (signs[at] ?? 0) - at > index);
 	return {text: without(folded, signs), range: (start, end) => [origin(start), origin(end - 1) + 1]};
 }
 
-/** A folded word without the signs that join in it. */
+/** A folded word without its joining signs. */
 export function joinedWord(word: string): string {
 	return joinedText(word)?.text ?? word;
 }
 
-/** The places of the signs that join in a folded text. */
+/** Offsets of the joining signs in a folded text. */
 export function joiningSigns(folded: string): number[] {
 	return compoundsIn(folded).flatMap(({signs}) => signs);
 }
 
-/** A folded text without any sign that joins somewhere: each word of either view stands in it in one piece. */
+/** A folded text without any sign that could join: each word of either view occurs in it contiguously. */
 export function withoutAnySign(folded: string): string {
 	return folded.replace(anySign, '');
 }
 
 /**
- * The joined words of a folded text, each with the token before and after it: with them the index finds every joined word, and
- * every two tokens that are neighbours in the joined text. Empty where nothing is joined.
+ * The joined words of a folded text, each with the token before and after it. With these, the index finds every joined word, and
+ * every two adjacent tokens of the joined text. Empty if there are none.
  */
 export function joinedNeighbourhoods(folded: string): string {
 	const compounds = compoundsIn(folded);
@@ -58,16 +58,16 @@ export function joinedNeighbourhoods(folded: string): string {
 	return slices.map(([start, end]) => text.slice(start, end)).join(textBreak);
 }
 
-/** Letters and digits of scripts that part their words, below U+0E00; folded texts have no other signs beyond ASCII. */
+/** Letters and digits of scripts with spaces between words, below U+0E00; folded texts contain no other non-ASCII signs. */
 const letters = String.raw`[0-9a-z\x80-\u0dff]`;
-/** A sign between two of them. It is looked for first: texts have few, and of a word without one nothing is tried. */
+/** A sign between two of them, searched for first: texts contain few, and words without one are skipped. */
 const signBetween = new RegExp(`['.,-](?<=${letters}.)(?=${letters})`, 'g');
 const compound = new RegExp(`${letters}+(?:['.,-]${letters}+)+`, 'y');
 
 interface Compound {
 	start: number;
 	end: number;
-	/** The places of the signs that join in it, at least one. */
+	/** Offsets of its joining signs, at least one. */
 	signs: number[];
 }
 
@@ -105,7 +105,10 @@ function signsOfWord(word: string): number[] {
 	return signs;
 }
 
-/** Apostrophes and hyphens where a letter is; signs of thousands; full stops between single letters. `goesOn`: nothing else is before. */
+/**
+ * Apostrophes and hyphens next to a letter, thousands separators, full stops between single letters. `goesOn`: nothing precedes
+ * `part` in the word.
+ */
 function joins(sign: string | undefined, part: string, next: string, goesOn: boolean): boolean {
 	if (sign === '.') return goesOn && part.length === 1 && next.length === 1 && isLetter(part) && isLetter(next);
 	const hasLetter = isLetter(part.at(-1)) || isLetter(next[0]);
@@ -119,13 +122,13 @@ function isLetter(character: string | undefined): boolean {
 
 const anySign = /['.,-]/g;
 
-/** The place of the next sign of a compound, or its end. */
+/** Offset of the next sign in a compound, or its end. */
 function nextSign(word: string, from: number): number {
 	anySign.lastIndex = from;
 	return anySign.exec(word)?.index ?? word.length;
 }
 
-/** The start of the token before the one at this place, or of that one where it is the first. */
+/** Start of the token before the one at this offset, or of that one if it is the first. */
 function tokenBefore(text: string, from: number): number {
 	let own = from;
 	while (isTokenCode(text.charCodeAt(own - 1))) own--;
@@ -136,7 +139,7 @@ function tokenBefore(text: string, from: number): number {
 	return at;
 }
 
-/** The end of the token after the one that ends here or goes on, or of that one where it is the last. */
+/** End of the token after the one at this offset, or of that one if it is the last. */
 function tokenAfter(text: string, from: number): number {
 	let own = from;
 	while (isTokenCode(text.charCodeAt(own))) own++;

@@ -1,17 +1,17 @@
-// Which language an article is in: as its metadata or its path says, or its script where that leaves no doubt.
+// Determines the language of an article: from its metadata or path, or from its script if that leaves no doubt.
 
 import {lazily} from '../lazily.ts';
 import {withoutCode} from './guess-language.ts';
 
-/** A language tag (BCP 47) as somebody typed it: `en`, `pt_BR` as `pt-BR`. Undefined for anything else. */
+/** Normalizes a language tag (BCP 47) as typed: `en`; `pt_BR` becomes `pt-BR`. Undefined for anything else. */
 export function languageTag(value: unknown): string | undefined {
 	const text = typeof value === 'string' ? value.trim() : '';
 	return /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(text) ? text.replaceAll('_', '-') : undefined;
 }
 
 /**
- * The language tag that a field means, the first of several: `eng` is `en`, and `English` and `Deutsch` are languages by their
- * names. Undefined for anything else, and for a tag of no language or of many.
+ * The language in a field, the first of several: `eng` is `en`, and names such as `English` and `Deutsch` are recognized. Undefined
+ * for anything else, including tags for no or multiple languages.
  */
 export function languageOfField(value: unknown): string | undefined {
 	const first = Array.isArray(value) ? value[0] : value;
@@ -29,7 +29,7 @@ function canonical(tag: string): string | undefined {
 	}
 }
 
-/** Codes by the names of languages, in English and in themselves, and by codes of countries that stand for them. */
+/** Codes by names of languages, in English and in the language itself, and by country codes used for languages. */
 const codesByName = lazily(
 	() =>
 		new Map(
@@ -46,8 +46,8 @@ const codesByName = lazily(
 );
 
 /**
- * The language that a file's name ends with (`index.es.md`, `title-zh_CN.md`). Two short words at the end
- * (`what-time-is-it.md`) are no suffix: there it takes capitals or an underscore.
+ * The language suffix of a file name (`index.es.md`, `title-zh_CN.md`). Two short words at the end (`what-time-is-it.md`) are not a
+ * suffix unless there are capitals or an underscore.
  */
 export function languageOfFileName(path: string): string | undefined {
 	const file = path.split(/[/\\]/).at(-1) ?? '';
@@ -57,15 +57,18 @@ export function languageOfFileName(path: string): string | undefined {
 	return isKnown(name) ? languageTag(name) : undefined;
 }
 
-/** The language that the nearest folder is named for (`/ja/`, `/pt-br/`); `hr` and `ar` mean other things, too. */
+/**
+ * The language for which the nearest folder is named (`/ja/`, `/pt-br/`); `hr` and `ar` are skipped, because they mean other
+ * things, too.
+ */
 export function languageOfFolder(path: string): string | undefined {
 	const folders = path.split(/[/\\]/).slice(0, -1);
 	return languageTag(folders.findLast(folder => isKnown(folder) && !alsoWords.has(folder.toLowerCase())));
 }
 
 /**
- * Whether a text may be in the language that its folder is named for, by the language that its script or its words are of, if
- * any: not where it is in another script, or in English, as pages are that nobody translated.
+ * Whether a text may be in the language that its folder is named for, given the language detected from its script or words: not if
+ * it has another script, or is in English, like untranslated pages.
  */
 export function isLikelyOfFolder(text: string, {folder, found}: {folder: string; found: string | undefined}): boolean {
 	const language = folder.slice(0, 2).toLowerCase();
@@ -82,9 +85,9 @@ function scriptOf(language: string): number {
 }
 
 /**
- * The language of a script that one language alone writes today: Japanese by its kana, Korean, Chinese (Han characters
- * without kana), Greek, Hebrew, Thai, Armenian, Georgian, Bengali, Tamil and their like. Latin, Cyrillic, Arabic and Devanagari are shared,
- * so undefined. Code and names in Latin letters among them do not count for much.
+ * The language of a script that only one language uses today: Japanese by its kana, Korean, Chinese (Han without kana), Greek,
+ * Hebrew, Thai, Armenian, Georgian, Bengali, Tamil and the like. Undefined for shared scripts: Latin, Cyrillic, Arabic, Devanagari.
+ * Code and names in Latin letters count for little.
  */
 export function languageOfScript(text: string): string | undefined {
 	const start = text.slice(0, 16_000);
@@ -95,7 +98,7 @@ export function languageOfScript(text: string): string | undefined {
 	const kana = count(sample, /[\u3041-\u30ff]/g);
 	const han = count(sample, /[\u3400-\u9fff\uf900-\ufaff]/g);
 	const hangul = count(sample, scripts.ko ?? /$^/g);
-	// A sign of theirs says what two letters or three do, and commands and names stay in Latin letters.
+	// One ideograph says as much as two or three letters, and commands and names are in Latin letters anyway.
 	if ((kana + han) * 2.5 > others + hangul * 2.5) return kana * 20 > han ? 'ja' : 'zh';
 	return Object.keys(scripts).find(language => {
 		const letters = count(sample, scripts[language] ?? /$^/g) * (language === 'ko' ? 2.5 : 1);
@@ -125,13 +128,13 @@ const scripts: Record<string, RegExp> = {
 	ka: /[\u10a0-\u10ff]/g,
 };
 
-/** Languages that folders and suffixes are named for; file types (`js`, `py`, `ts`) are none of them. */
+/** Languages for which folders and suffixes are named; file types (`js`, `py`, `ts`) are excluded. */
 const known = new Set(
 	'ar az be bg bn bs ca cs da de el en eo es et eu fa fi fr ga gl he hi hr hu hy id is it ja ka kk ko lt lv mk ms nb nl nn no pl pt ro ru si sk sl sq sr sv ta te th tl tr uk ur uz vi zh'.split(
 		' ',
 	),
 );
-/** Languages that are not written in Latin letters, a script each; Serbian is in two. */
+/** Languages not written in Latin letters, each with its script; Serbian uses two. */
 const otherScripts = [
 	...[
 		'ar fa ps ur',
@@ -149,7 +152,7 @@ const otherScripts = [
 		'th',
 	],
 ].map(languages => languages.split(' '));
-/** Folders of these names often mean something else. */
+/** Folders with these names often mean something else. */
 const alsoWords = new Set(['be', 'ca', 'id', 'is', 'it', 'no', 'si', 'te']);
 
 function isKnown(name: string): boolean {
@@ -160,13 +163,13 @@ function count(text: string, pattern: RegExp): number {
 	return text.match(pattern)?.length ?? 0;
 }
 
-/** The codes of the languages that a person named, `english` or `de,es`; undefined where one of them has none of two letters. */
+/** Language codes for typed names, such as `english` or `de,es`; undefined if any of them has no two-letter code. */
 export function languageCodes(typed: string): string[] | undefined {
 	const codes = typed.split(/[\s,;]+/).map(word => codeOf(word));
 	return codes.every(code => code !== undefined) ? codes : undefined;
 }
 
-/** The code of a language by its name in English or in itself; a code itself. */
+/** The code of a language by its English or native name, or by the code itself. */
 function codeOf(word: string): string | undefined {
 	const name = word.toLowerCase();
 	if (/^[a-z]{2}$/.test(name)) return name;

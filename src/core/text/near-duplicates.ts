@@ -1,19 +1,19 @@
-// Texts that are the same but for a few words: found without comparing each with each, by the few of their phrases that a
-// hash puts first (Broder, "On the resemblance and containment of documents", 1997).
+// Finds texts that differ only in a few words, without comparing all pairs, by the smallest hashes of their phrases (Broder, "On
+// the resemblance and containment of documents", 1997).
 
 import {fnv1a} from './hash.ts';
 
 /** The smallest hashes of a text's phrases, ascending. */
 export type Sketch = number[];
 
-/** Hashes in a sketch: with these an estimate of likeness is off by a tenth at most, as a rule. */
+/** Number of hashes in a sketch, with which the estimated similarity is usually off by at most a tenth. */
 const sketchSize = 96;
-/** Words in a phrase: the shingles of the paper. */
+/** Number of words in a phrase: the paper's shingles. */
 const phrase = 5;
 /** Minimum Jaccard similarity of two texts' phrases, from 0 to 1. */
 const minimumSimilarity = 0.7;
 
-/** Undefined for a text too short to be known by its phrases. */
+/** Undefined for a text too short for a sketch. */
 export function sketchOf(text: string): Sketch | undefined {
 	const words =
 		text.toLowerCase().match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu) ?? [];
@@ -23,7 +23,7 @@ export function sketchOf(text: string): Sketch | undefined {
 	return [...hashes].sort((a, b) => a - b).slice(0, sketchSize);
 }
 
-/** The first of the earlier sketches that is near the same, for each that has one: indexes, later to earlier. */
+/** For each near-duplicate, the first earlier sketch that it resembles: indexes, later to earlier. */
 export function nearDuplicates(sketches: readonly (Sketch | undefined)[]): Map<number, number> {
 	const holders = new Map<number, number[]>();
 	const found = new Map<number, number>();
@@ -32,13 +32,13 @@ export function nearDuplicates(sketches: readonly (Sketch | undefined)[]): Map<n
 		const earlier = likeliest(sketch, holders);
 		const near = earlier.find(other => resemblance(sketch, sketches[other] ?? []) >= minimumSimilarity);
 		if (near !== undefined) found.set(index, near);
-		// What is near the same as an earlier one needs no followers of its own.
+		// A duplicate of an earlier text needs no duplicates of its own.
 		else for (const hash of sketch) addHolder(holders, hash, index);
 	}
 	return found;
 }
 
-/** The most articles that may hold a phrase; what stands in more is a formula of theirs, and tells nothing. */
+/** Limit on articles that share a phrase; a more common phrase is boilerplate, and says nothing. */
 const mostHolders = 100;
 
 function addHolder(holders: Map<number, number[]>, hash: number, index: number): void {
@@ -47,7 +47,7 @@ function addHolder(holders: Map<number, number[]>, hash: number, index: number):
 	else if (known.length < mostHolders) known.push(index);
 }
 
-/** Those that share a third of the hashes, earliest first. */
+/** Sketches that share a third of the hashes, earliest first. */
 function likeliest(sketch: Sketch, holders: Map<number, number[]>): number[] {
 	const counts = new Map<number, number>();
 	for (const hash of sketch)
@@ -58,7 +58,7 @@ function likeliest(sketch: Sketch, holders: Map<number, number[]>): number[] {
 		.sort((a, b) => a - b);
 }
 
-/** The share of the union's smallest hashes that both have. */
+/** Estimated similarity: the fraction of the union's smallest hashes that both have. */
 function resemblance(one: Sketch, other: Sketch): number {
 	const union = [...new Set([...one, ...other])]
 		.sort((a, b) => a - b)
@@ -68,12 +68,12 @@ function resemblance(one: Sketch, other: Sketch): number {
 	return union.filter(hash => both.has(hash) && inOne.has(hash)).length / union.length;
 }
 
-/** The hash of a phrase, its words parted by spaces. */
+/** The hash of a phrase, words separated by spaces. */
 function hashOf(words: readonly string[], start: number): number {
 	return mixed(words.slice(start, start + phrase).reduce((hash, word) => fnv1a(`${word} `, hash), fnv1a('')));
 }
 
-/** FNV leaves its high bits poor, and order is what counts here (the finalizer of MurmurHash3). */
+/** The high bits of FNV are weak, but order depends on them (the finalizer of MurmurHash3). */
 function mixed(hash: number): number {
 	let value = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
 	value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);

@@ -1,8 +1,8 @@
-// What a search finds in an article: a sentence with a place, and what in it answers.
-/** In UTF-16 units of a text, `end` not included. */
+// Ranges of a text.
+/** In UTF-16 units of a text; the end is exclusive. */
 export type Range = [start: number, end: number];
 
-/** Ranges in any order as ranges in order, those that overlap or touch made one. */
+/** Sorts ranges, and merges those that overlap or touch. */
 export function mergedRanges(ranges: Range[]): Range[] {
 	const merged: Range[] = [];
 	for (const [start, end] of ranges.toSorted(([a], [b]) => a - b)) {

@@ -1,19 +1,19 @@
-// How long a text is: in words, and in minutes for whoever reads it.
+// Measures the length of a text: in words, and in minutes of reading.
 
 import {isEastAsianUnit, isIdeographic} from './east-asian.ts';
 import {isWhite} from './white-space.ts';
 
 export interface ReadingTime {
 	/**
-	 * Words as `wc -w` counts them; in Chinese and Japanese, which do not part words, every Han character and every
-	 * kana counts as one. Korean parts its words.
+	 * Words as `wc -w` counts them; in Chinese and Japanese, which have no spaces, every Han character and kana counts as one. Korean
+	 * has spaces.
 	 */
 	words: number;
 	/** Whole minutes, at least 1. */
 	minutes: number;
 }
 
-/** Silent reading of non-fiction in English (Brysbaert 2019). */
+/** Silent reading of English non-fiction (Brysbaert 2019). */
 const wordsPerMinute = 238;
 /** Usual for Chinese and Japanese prose. */
 const ideographsPerMinute = 500;
@@ -38,13 +38,13 @@ function count(text: string): {words: number; ideographs: number} {
 	return {words, ideographs};
 }
 
-/** Kinds of UTF-16 units: what makes words, what is one by itself, and what parts them. */
+/** Kinds of UTF-16 units: parts of words, characters that count as words, and separators. */
 const [letter, ideograph, between] = [1, 2, 3];
 
-/** Those that were asked for; 0 of all others. */
+/** A cache by unit; 0 if not computed yet. */
 const kinds = new Uint8Array(0x10000);
 
-/** Parts words of Khmer and Thai. */
+/** Separates words in Khmer and Thai. */
 const zeroWidthSpace = 0x200b;
 
 function kindOf(code: number): number {

@@ -1,9 +1,11 @@
 import type {Range} from './range.ts';
 
-// Where the sentences of a text are. `Intl.Segmenter` would say so, too, and costs as much as starting Node a third of a
-// time; a search shows a few sentences, and a wrong cut only shows a little more or less.
+// Splits texts into sentences. `Intl.Segmenter` could do it, but costs a third of Node's start; a search shows only a few
+// sentences, and a wrong split only shows a little more or less.
 
-/** The sentences that hold some of the ranges, with these in units of the sentence; several as one where a range goes beyond one. */
+/**
+ * The sentences that contain some of the ranges, with these relative to the sentence; several are joined if a range spans them.
+ */
 export function sentencesWith(text: string, ranges: Range[]): {offset: number; text: string; ranges: Range[]}[] {
 	const groups: {start: number; end: number; ranges: Range[]}[] = [];
 	let next = 0;
@@ -23,7 +25,7 @@ export function sentencesWith(text: string, ranges: Range[]): {offset: number; t
 	}));
 }
 
-/** The sentences in order, without the white space between them; together they hold all else. */
+/** The sentences in order, without the white space between them. */
 export function sentencesOf(text: string): Range[] {
 	const sentences: Range[] = [];
 	let start = 0;
@@ -41,12 +43,12 @@ export function sentencesOf(text: string): Range[] {
 }
 
 /**
- * Marks and the signs that close after them: before white space in alphabetic scripts, anywhere in Chinese and Japanese.
- * No classes of Unicode here: compiling one takes longer than all else in a short search.
+ * Closing punctuation with closing quotes and brackets: before white space in alphabetic scripts, anywhere in Chinese and Japanese.
+ * No Unicode classes here, which would take longer to compile than the rest of a short search.
  */
 const ends = /([.!?…]+|[؟۔।])["'”“’»›)[\]*\d]{0,6}\s+(?!\s)|[。！？｡]+[」』”’）》】"]*/g;
 
-/** A sentence goes on with a small letter. */
+/** A lower-case letter continues a sentence. */
 function isSmall(letter: string): boolean {
 	return letter === letter.toLowerCase() && letter !== letter.toUpperCase();
 }
@@ -56,17 +58,19 @@ const abbreviations = words(
 		'bzw usw ca evtl ggf vgl bd hrsg mme mlle mm bld sra srta sres ud uds dra dña núm pág ' +
 		'гг им ул проф стр см тыс млн млрд руб',
 );
-/** These are, where a number follows: "No. 5", but "He said no. Then …". */
+/** Abbreviations only if a number follows: "No. 5", but "He said no. Then …". */
 const beforeNumbers = words('no nos nr vol vols pp fig art abs jan feb mar apr jun jul aug sep sept oct nov dec рис');
 
 function words(list: string): Set<string> {
 	return new Set(list.split(' '));
 }
 
-/** Whether a full stop between two pieces of text is the end: not after an initial, an abbreviation or the number of a day. */
+/**
+ * Whether a full stop between two pieces of text ends a sentence: not after an initial, an abbreviation or the number of a day.
+ */
 function endsSentence(before: string, after: string): boolean {
 	const word = lastWord.exec(before)?.[0] ?? '';
-	// German and its neighbours write `27. Dezember`.
+	// German and related languages write `27. Dezember`.
 	if (/^\d{1,2}$/.test(word)) return !month.test(after);
 	const folded = word.toLowerCase();
 	if (initials.test(word) || abbreviations.has(folded)) return false;
@@ -74,7 +78,7 @@ function endsSentence(before: string, after: string): boolean {
 }
 
 const month = /^(?:Jan|Jän|Feb|M[äa]r|Apr|Ma[ij]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])/;
-/** Letters, digits and full stops: what is no space and no other sign. */
+/** Letters, digits and full stops: anything but spaces and other punctuation. */
 const lastWord = /[^\s!-\-/:-@[-`{-~\xa1-\xbf\u2010-\u206f\u3000-\u303f\uff01-\uff0f]+$/;
 /** `J`, `U.S`, `z.B`. */
 const initials = /^[^\d.](?:\.[^\d.])*$/;

@@ -1,13 +1,16 @@
-// Web addresses as people type them, as messages and files may hold them, and as two of them are compared.
+// Web addresses: recognized as typed, made safe for messages and files, and compared.
 
 import {lazily} from '../lazily.ts';
 
-/** Whether a text is meant for an address of the web, even if it is none that can be read. */
+/** Whether a text is meant as a web address, even if an invalid one. */
 export function isWebAddress(text: string): boolean {
 	return /^https?:\/\//i.test(text);
 }
 
-/** The address in a text as people paste it: in `<…>` or quotation marks, after `URL:`, `feed:` or `view-source:`. Any other text as it is. */
+/**
+ * Extracts the address from text as people paste it: in `<…>` or quotation marks, after `URL:`, `feed:` or `view-source:`. Returns
+ * any other text unchanged.
+ */
 export function pastedAddress(text: string): string {
 	const [, inAngles, inQuotes, bare = text] = /^\s*(?:<([^<>]*)>|"([^"]*)"|(.*?))\s*$/s.exec(text) ?? [];
 	const address = (inAngles ?? inQuotes ?? bare).replace(/^(?:url|feed|view-source):(?:\/\/|\s*)(?=https?:)/i, '');
@@ -15,7 +18,7 @@ export function pastedAddress(text: string): string {
 	return /^feed:\/\//i.test(address) ? address.replace(/^feed:/i, 'http:') : text;
 }
 
-/** `example.org/page`, as people copy it out of browsers, with its scheme; undefined for what looks like no address. */
+/** Adds the scheme to `example.org/page`, as copied from browsers; undefined for text that does not look like an address. */
 export function withForgottenScheme(text: string): string | undefined {
 	const bare = text.replace(/^(?:h\w{2,4}:?\/\/?|\/\/)/i, '');
 	const isAddress = bareHost().test(bare) && (bare !== text || /[/?#]/.test(text) || !fileEnding.test(text));
@@ -38,7 +41,10 @@ export function webAddress(text: string): URL | undefined {
 	}
 }
 
-/** The address for a message: without user name and password, and with `…` for the values of parameters that carry keys. Works on addresses that can't be parsed. */
+/**
+ * The address for a message: without user name and password, and with `…` for parameters that carry keys. Accepts addresses that
+ * can't be parsed.
+ */
 export function shownAddress(url: string | URL): string {
 	const address = webAddress(String(url));
 	if (address) removeUser(address);
@@ -47,7 +53,7 @@ export function shownAddress(url: string | URL): string {
 	);
 }
 
-/** The address for whoever may know it: without user name, password, and parameters that carry keys. */
+/** The address for publication: without user name, password, and parameters that carry keys. */
 export function publicAddress(url: string | URL): string {
 	return openUrl(url)?.href ?? shownAddress(url);
 }
@@ -63,20 +69,20 @@ function openUrl(url: string | URL): URL | undefined {
 	return address;
 }
 
-/** Every setter of an address has all of it read anew. */
+/** Each setter of a URL parses the whole address again. */
 function removeUser(address: URL): void {
 	if (address.username !== '') address.username = '';
 	if (address.password !== '') address.password = '';
 }
 
-/** An address that a file names, for output: as it is written, unless it carries a password or a key; then as whoever may know it. */
+/** An address found in a file, for output: unchanged, unless it carries a password or key; then the public form. */
 export function openAddress(url: string): string {
 	const address = webAddress(url);
 	const isOpen = address ? address.username + address.password === '' && !hasSecrets(url) : shownAddress(url) === url;
 	return isOpen ? url : publicAddress(url);
 }
 
-/** The address that an article keeps: public, without fragment, nor parameters that only count visitors. */
+/** The address stored in an article: public, without fragment and tracking parameters. */
 export function keptAddress(url: string | URL): string {
 	return keptUrl(url)?.href ?? String(url);
 }
@@ -92,7 +98,7 @@ function keptUrl(url: string | URL): URL | undefined {
 	return address;
 }
 
-/** Whether parameters carry keys: without them the address may lead to another page. */
+/** Whether parameters carry keys, without which the address may lead to another page. */
 export function hasSecrets(url: string | URL): boolean {
 	const text = String(url);
 	return (
@@ -101,13 +107,13 @@ export function hasSecrets(url: string | URL): boolean {
 	);
 }
 
-/** Whether two addresses are of one host, whatever its port. */
+/** Whether two addresses have the same host, whatever the port. */
 export function isSameHost(one: string, other: string): boolean {
 	const host = webAddress(one)?.hostname;
 	return host !== undefined && host === webAddress(other)?.hostname;
 }
 
-/** Equal for addresses that lead to the same page as a rule: scheme, `www.`, closing slash and order of parameters aside. */
+/** Equal for addresses that usually lead to the same page: ignores scheme, `www.`, trailing slash and order of parameters. */
 export function addressKey(url: string): string {
 	const address = keptUrl(url);
 	if (!address) return url;
@@ -116,11 +122,11 @@ export function addressKey(url: string): string {
 	return `${host}${address.pathname.replace(/\/+$/, '')}${address.search}`;
 }
 
-/** User name and password of what can't be parsed, up to the last `@`: the password itself may hold one, or a slash. */
+/** User name and password in an unparsable address, up to the last `@`, because a password may contain one, or a slash. */
 const userInfo =
 	/^(\s*(?:[a-z][a-z\d+.-]*:\/+|(?:https?|feed):))\S*@|^()[^\s/:@]+:[^\s/@]+@(?=[\w-]+(?:\.[\w-]+)*[/:?])/i;
 
-/** A parameter of the query, the path or the fragment, which may hold a query of its own. */
+/** A parameter of the query, the path or the fragment, which may contain a query of its own. */
 const parameter = /([?&#;])([^=&#;?/\s]+)=([^&#;?\s]*)/g;
 
 function withoutSecrets(part: string): string {
@@ -130,7 +136,7 @@ function withoutSecrets(part: string): string {
 	return open.replace(/^\?&?$/, '').replace(/^\?&/, '?');
 }
 
-/** A secret has a telling name, or is an address with a secret in it. */
+/** A secret has a telltale name, or is an address that contains one. */
 function isSecret(name: string, value: string): boolean {
 	if (value === '') return false;
 	const words = percentDecoded(name).replace(/([a-z\d])([A-Z])/g, '$1_$2');
@@ -138,7 +144,7 @@ function isSecret(name: string, value: string): boolean {
 	return secret.test(words) || (isWebAddress(inner) && shownAddress(inner) !== (webAddress(inner)?.href ?? inner));
 }
 
-/** The text without percent signs for bytes; those that stand for none stay: `100%%20wool` is `100% wool`. */
+/** Decodes percent escapes; a percent sign that is not one stays: `100%%20wool` is `100% wool`. */
 export function percentDecoded(text: string): string {
 	return text.replace(/(?:%[\da-f]{2})+/gi, bytes => {
 		try {

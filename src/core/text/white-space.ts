@@ -1,13 +1,13 @@
-// Line ends and other white space, without expressions, for they are asked of every sign of every article.
+// Tests for line ends and white space without expressions, because every character of every article passes them.
 
-/** How many line ends a text has. */
+/** Number of line ends in a text. */
 export function lineEnds(text: string): number {
 	let count = 0;
 	for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) count++;
 	return count;
 }
 
-/** Whether a UTF-16 unit is what `\s` means. */
+/** Whether a UTF-16 unit matches `\s`. */
 export function isWhite(unit: number): boolean {
 	if (unit < 0xa0) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
 	return unit === 0xa0 || (unit >= 0x1680 && whiteBeyondLatin.includes(unit));

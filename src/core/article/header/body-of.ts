@@ -1,11 +1,11 @@
-// What stands below the title of an article.
+// Separates the title's heading from the text below.
 
 import {lineAt} from '../front-matter.ts';
 import type {TitleHeading} from '../title.ts';
 
 /**
- * The text without the heading that is its title. Where definitions of links stand before it, its lines are left empty; a
- * heading within other HTML stays.
+ * The text without the heading that is its title. If link definitions precede it, its lines are blanked instead; a heading within
+ * other HTML stays.
  */
 export function bodyOf(content: string, opening: TitleHeading | undefined): {body: string; bodyLine: number} {
 	if (!opening) return fromFirstLine(content, 0);

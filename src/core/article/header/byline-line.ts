@@ -12,9 +12,8 @@ import {isBylineOfNames} from './names-only.ts';
 import {blankLine, isNothingButDate, titleLines} from './plain-header.ts';
 
 /**
- * Reads the paragraph under `# Title`, or under a line alone that is one, that begins as bylines do and holds nothing but names,
- * and a date behind it or in the paragraph after or before it. Undefined where anything else stands there: a sentence stays in
- * the text.
+ * Reads a byline under `# Title`, or under a lone line that is the title: a paragraph that begins like one and contains only names,
+ * with a date after them or in the adjacent paragraph. Undefined for anything else: a sentence stays in the text.
  */
 export function readBylineLine(text: string): FrontMatter | undefined {
 	const found = readParagraphs(text, titleAndParagraphs);
@@ -24,13 +23,13 @@ export function readBylineLine(text: string): FrontMatter | undefined {
 	return below && {...below, fields: {title, ...below.fields}, start: 0};
 }
 
-/** A front matter that names no author, with the byline that the text below it begins with. */
+/** Front matter without an author, completed by the byline at the start of the text. */
 export function withByline(text: string, header: FrontMatter): FrontMatter {
 	const names = Object.keys(header.fields).map(foldKey);
 	if (names.some(name => authorNames().has(name))) return header;
 	const rest = text.slice(header.end);
 	const found = readParagraphs(rest, names.includes('title') ? paragraphs : titleAndParagraphs);
-	// A day that is not the one above would be lost.
+	// A date that differs from the one above would be lost.
 	if (!found || ('date' in found.fields && metadataFields.date.some(name => names.includes(name)))) return header;
 	const elsewhere = {start: header.end + found.start, end: header.end + found.end};
 	return {...header, fields: {...found.fields, ...header.fields}, elsewhere};
@@ -59,7 +58,7 @@ function readParagraphs(text: string, form: RegExp): FrontMatter | undefined {
 	return below && headerOf(text, {fields: {date: plain(first), ...below}, start, end: both});
 }
 
-/** More than these three take. */
+/** In UTF-16 units: more than title, byline and date take. */
 const longestStart = 3000;
 const below = (heading: string) =>
 	new RegExp(
@@ -68,7 +67,7 @@ const below = (heading: string) =>
 	);
 const titleAndParagraphs = below(titleLines);
 const paragraphs = below(`(?:${titleLines})?`);
-/** No other block, and no sentence. */
+/** Not another kind of block, and not a sentence. */
 const lineAsTitle = new RegExp(String.raw`^${blankLine}*([^\s#>*+|<[!(-][^\n]{1,100}[^\s.!?:,;])[ \t]*\n${blankLine}`);
 const lineAndParagraphs = below(lineAsTitle.source.slice(1));
 
@@ -79,23 +78,26 @@ function headerOf(
 	return {fields, problems: [], start, end, line: lineAt(text, start), isExported: false};
 }
 
-/** Fields; an interface would have no index. */
+/** Fields; an interface would have no index signature. */
 type Byline = {author: string; date?: string};
 
-/** Other blocks, and sentences: to learn that they are no names costs more. */
+/** Other blocks, and sentences; a cheap test before names are checked. */
 const noByline = /^(?:[#>|<`{!+=~-]|\*\s|\d+[.)] )|[a-z\u00c0-\uffff]{3}[.!?…:]["”»)]*$|[。！？]$/i;
 
-/** The byline that a paragraph is, by the text below it, too: `By Silent Waters` is none over a text of silence and water. */
+/**
+ * The byline in a paragraph, taking the text below into account: `By Silent Waters` is not one above a text about silence and
+ * water.
+ */
 function bylineIn(paragraph: string, below: string): Byline | undefined {
 	if (noByline.test(paragraph.trim())) return undefined;
 	const line = plain(paragraph);
-	// Elsewhere it is a given name, so it stays in fields; the Spanish word is understood there.
+	// In other languages it is a given name, and in Spanish a preposition that is handled elsewhere.
 	const isCatalan = /^Per \S/.test(line) && guessedLanguage(below) === 'ca';
 	const found = bylineOf(isCatalan ? line.replace('Per', 'Por') : line);
 	return found && (found.date !== undefined || !areWordsOf(below, withoutByline(found.author))) ? found : undefined;
 }
 
-/** Whether a text has all words of what may be a name as words of its own, in small letters; endings may be others. */
+/** Whether a text contains all words of a possible name in lower case, possibly with other endings. */
 function areWordsOf(text: string, name: string): boolean {
 	const words = name.split(' ');
 	if (/[,&]/.test(name) || isGiven(words[0] ?? '')) return false;
@@ -106,7 +108,7 @@ function areWordsOf(text: string, name: string): boolean {
 	});
 }
 
-/** What a paragraph says of authors, and of a date behind a comma, a bar, a dash or `on`. */
+/** The authors in a paragraph, and a date after a comma, bar, dash or `on`. */
 function bylineOf(line: string): Byline | undefined {
 	for (const {index, 0: mark} of line.matchAll(
 		/\s+[|·•–—-]\s+|[,،，]\s*|\s+(?:on|am|le|el|il|em|den|op|dnia)\s+|\s+(?=\p{Nd})/gu,

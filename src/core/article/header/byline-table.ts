@@ -1,10 +1,10 @@
-// What bylines say around names, a language a line. Regular expressions, without regard to case.
+// The words around names in bylines, one language per line, as case-insensitive regular expressions.
 
-/** Shares of the work that are said with `by` alone. */
+/** Contributions that only `by` introduces. */
 export const credited =
 	'photos?|photographs|photography|pictures|images|illustrations?|video|(?:additional )?reporting|editing|edited';
 
-/** Right before a name, with a colon or without. Where a script has no capitals, only what no sentence of its own begins with. */
+/** Words directly before a name, with or without a colon. For scripts without capitals, only words that don't begin sentences. */
 export const openers = [
 	`as told to|(?:(?:guest )?(?:written|posted|published|reported|translated|illustrated|compiled|produced|story|text|words|article|report|interview|post|essay|column|review|${credited}) )?by`,
 	'(?:geschrieben|(?:ein )?(?:bericht|beitrag|kommentar|gastbeitrag|gastkommentar|interview|essay)|(?:eine )?(?:analyse|reportage|kolumne|glosse|rezension)|text|fotos?|übersetzt|aus dem \\S+(?: übersetzt)?) von',
@@ -30,11 +30,11 @@ export const openers = [
 	'(?:本[报報社]|新[华華]社|中新社)?[記记]者',
 ];
 
-/** Of these each opener without letters beyond ASCII has one. */
+/** ASCII words of which each ASCII opener contains at least one. */
 export const openerWords =
 	'by|as|von|par|por|per|de|da|di|door|av|af|oleh|van|dal|dalla|do|kirjoittanut|suomentanut|toimittaja|teksti|oprac|napsala?|pripravila?|napisa(?:o|la)';
 
-/** Shares of the work; a colon or a slash stands between them and a name. Several may be joined. */
+/** Contributions separated from the name by a colon or slash. Several may be joined. */
 const shares = [
 	'author|authors|words|story|text|photos?|pictures|images|video',
 	'autor(?:in|innen|en)?|bericht|beitrag|fotos?|bilder|übersetzung|interview|redaktion|kommentar|analyse',
@@ -63,9 +63,9 @@ const shares = [
 
 const joined =
 	'\\s*[&+・、,/／·]\\s*|\\s+(?:and|und|et|y|e|ed|en|i|a|og|och|ja|și|és|dan|và|ve|и|та|і|και|و|और)\\s+|และ|및';
-/** One share or more. */
+/** One or more contributions. */
 export const labels = `(?:${shares})(?:(?:${joined})(?:${shares}))*`;
 
-/** Right behind a name, as the last word. */
+/** Words directly after a name, at the end. */
 export const closers =
 	'\\s+(?:yazdı|기자|특파원|著|撰|文|記|द्वारा|tarafından|की रिपोर्ट)|[/／]文|\\s+[記记]者|\\s+(?:[記记]者\\s*)?[报報][道導]';

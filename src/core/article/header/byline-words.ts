@@ -1,9 +1,9 @@
-// The words around names in bylines: those before the first (`By`, `Von`, `文/`), and what somebody is or works for.
+// Strips the words around names in bylines: introductions (`By`, `Von`, `文/`), roles and employers.
 
 import {lazily} from '../../lazily.ts';
 import {closers, credited, labels, openers, openerWords} from './byline-table.ts';
 
-/** A text without the words that only say that names follow, and without whom they wrote for. */
+/** Strips introductory words and agencies. */
 export function withoutByline(text: string): string {
 	const plain = withoutCloser(withoutOpener(text));
 	const isDoubtful = plain === text && doubtfulStart.test(text) && text.split(/\s+/).length > 2;
@@ -17,7 +17,7 @@ export function withoutByline(text: string): string {
 		.trim();
 }
 
-/** Without the words of the languages of dates that stand before the name of an author and mean no more. */
+/** Strips the words that introduce an author in the languages of dates. */
 function withoutOpener(text: string): string {
 	const labelled = labelEnd.test(text) ? text.replace(label(), '') : text;
 	if (labelled !== text) return labelled;
@@ -25,17 +25,20 @@ function withoutOpener(text: string): string {
 	return mayHaveOpener.test(named) ? named.replace(opener(), '') : named;
 }
 
-/** Tells most names from openers, which take longer to compile than all else that is done with a name. */
+/**
+ * A quick test that excludes most names; compiling the expressions of all openers takes longer than everything else done with a
+ * name.
+ */
 export const mayHaveOpener = new RegExp(`[^\\x00-\\x7f]|\\b(?:${openerWords})\\b`, 'i');
 
-/** All of them have letters beyond ASCII: to compile an expression of so many takes milliseconds, and most names need none of it. */
+/** All of them are non-ASCII: compiling so large an expression takes milliseconds, and most names don't need it. */
 function withoutCloser(text: string): string {
 	return /[^\x00-\x7f]/.test(text) ? text.replace(closer(), '') : text;
 }
 
-/** Without `u`, as all that are long here: V8 takes four to nine times as long to compile one that has it. */
+/** Without `u`, like all long expressions here: with it, V8 takes four to nine times as long to compile. */
 const opener = lazily(() => new RegExp(`^(?:${openers.join('|')})(?:\\s*${sign}\\s*|\\s+(?=\\S))`, 'i'));
-/** `新华社记者王小明、李大华`, where nothing parts the name. */
+/** `新华社记者王小明、李大华`, where nothing separates the name. */
 const reporter = lazily(
 	() =>
 		/^(?:本[報报社]|\p{Script=Han}{1,3}社)[記记]者(?=(?!报|報|采|採|现|現|发|發)\p{Script=Han}{2,3}(?:$|[、，\s]))|^[記记]者(?=\p{Script=Han}{2,3} 报道$)/u,
@@ -45,7 +48,7 @@ const sign = '(?:[:：/／|丨｜=＝・]|[—–](?=\\s))';
 const label = lazily(() => new RegExp(`^(?:${labels})\\s*${sign}\\s*`, 'i'));
 const closer = lazily(() => new RegExp(`(?<=\\S)(?:${closers})$`, 'u'));
 const doubtfulStart = /^(?:[Vv]on|VON|[Dd]i|DI|Da|DA|Od|OD|De|DE|Του|Της|ΤΟΥ|ΤΗΣ|Te[kx]st|Texte|Testo|Foto)\s/;
-/** Those that names begin with, too: two words with capitals follow where they are none. */
+/** Words that names also begin with; they are openers only if two capitalized words follow. */
 const doubtful = lazily(
 	() => /^\S+\s+(?=(?:\p{Lu}[\p{L}’'-]*\.?\s+)+(?:(?:von|van|der|den|zu|de|del|della|di|da|dos|la)\s+)*\p{Lu})/u,
 );
@@ -58,7 +61,10 @@ const whereabouts = lazily(
 		/(?:,?\s+(?:in|à|en)|,\s+(?:from|desde|em|de|da|aus))\s+\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?(?=$|\s*[,;]|\s+(?:and|und|et|y)\s)/gu,
 );
 
-/** The parts of a byline between which stands what parts the shares of a work, or two names: ` / `, ` | `, ` × `, a `/` between whole names, and before `Photos:`. */
+/**
+ * Splits a byline at the separators of contributions or names: ` / `, ` | `, ` × `, a `/` between whole names, and before
+ * `Photos:`.
+ */
 export function sharesIn(text: string): string[] {
 	return shareSigns.test(text) ? text.split(shareMark()) : [text];
 }
@@ -78,7 +84,7 @@ const works =
 	'korrespondent(?:in)?|redakteur(?:in)?|journalistin?|reporterin?|autorin?|rédact(?:eur|rice)|journaliste|correspondant[e]?|envoyée? spéciale?|enviad[oa] especial|' +
 	'redactora?|periodista|corresponsal|repórter|jornalista|giornalista|inviat[oa]|redacteur|verslaggever|korrespondent|toimittaja|muhabir|wartawan|корреспондент|журналист';
 
-/** Goes with the name before: `Jane Doe, PhD`, `Sarah, for the Go team`, `Jane Doe, Berlin correspondent`. */
+/** Whether a part describes the name before it: `Jane Doe, PhD`, `Sarah, for the Go team`, `Jane Doe, Berlin correspondent`. */
 export function isWork(part: string): boolean {
 	return (
 		degree.test(part) ||
@@ -90,7 +96,7 @@ export function isWork(part: string): boolean {
 	);
 }
 
-/** An agency behind a comma is whom somebody wrote for; behind `and` it is one more author. */
+/** After a comma, an agency is an employer; after `and`, it is another author. */
 export function isAgency(part: string): boolean {
 	return agency.test(part);
 }
@@ -99,7 +105,7 @@ const abroad = /^(?:em|en|à|aus|i|på|w|we|v|ve|в|во|из) [A-ZÀ-ÞА-ЯЁ�
 const agency =
 	/^(?:reuters|afp|ap|dpa|efe|ansa|upi|tass|apa|sda|epd|kna|sid|anp|tt|ntb|ritzau|stt|pap|čtk|mti|lusa|agência lusa|antara|ttxvn|agence france-presse|europa press|тасс|риа новости|bloomberg|(?:the )?associated press|xinhua|kyodo|pti|the [a-z]+(?: [a-z]+){0,3} (?:times|post|journal|herald|tribune))$/i;
 const degree = /^(?:jr|sr|ph\.? ?d|m\.?d|mba|esq|inc|ltd|llc|llp|plc|gmbh|corp|i{2,3}|iv)\.?$/i;
-/** In capitals, without which some of them are names. */
+/** Capitals required, because some are names otherwise. */
 const degreeInCapitals =
 	/^(?:[BM]\.?(?:A|S|Sc|Ed|Eng|Phil|FA)|D\.?Phil|(?:Ed|Psy|Pharm|J)\.?D|D\.?O|LL\.?[BMD]|D[DV][SM]|M[BP][AH]|MSW|RDN?|RN|NP|CPA|CFA|PE|LCSW|MBBS|FR(?:S[CE]?|C[A-Z]{1,4})|[OMC]BE)\.?(?: \(Hons?\.?\))?$/;
 const work = lazily(
@@ -110,10 +116,10 @@ const affiliation = lazily(
 		/^(?:the )?(?:university|université|universität|universidad|università|college|institute?|department|school|faculty) (?:of|for|de|des|di|für)\s|\S (?:university|college)$/iu,
 );
 
-/** A name without what its bearer is or works for; behind a single word it tells who is meant, as `Jane (Org)`. */
+/** A name without role and employer; after a single word these identify the person and stay, as in `Jane (Org)`. */
 export function withoutWork(name: string): string {
 	const [, person = '', sign = '', rest = ''] = /^(\S+ [^,()]*?)(, | [–—-] +)(.+)$/.exec(name) ?? [];
-	// A place, or what somebody is called elsewhere.
+	// A place, or an alias.
 	const isByname = sign !== ', ' && !/\s/.test(rest) && !/^the /i.test(person);
 	const isWorkOf = (part: string) => [work(), affiliation(), abroad].some(form => form.test(part)) || isAgency(part);
 	if (person !== '' && (isByname || rest.split(', ').every(isWorkOf))) return person;
@@ -123,7 +129,7 @@ export function withoutWork(name: string): string {
 	return name.replace(/(?<=\S)\s+(?:[記记]者|기자)$|(?<=\S{3})(?:[記记]者|[(（][記记]者[)）])$/, '');
 }
 
-/** A desk's places stay: its name has small words, `Labour desk (Paris, Lyon)`. */
+/** A desk keeps its places: its name contains lower-case words, `Labour desk (Paris, Lyon)`. */
 const personName = lazily(
 	() => /^[^\p{Ll}\s]\S*(?: (?:von|van|der|den|de|del|della|di|da|dos|du|la|le|bin|al|el|y))*(?: [^\p{Ll}\s]\S*)+$/u,
 );

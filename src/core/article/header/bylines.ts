@@ -1,11 +1,11 @@
-// Names parted as people write them: `Jane Doe and John Roe`, `Doe, Jane; Roe, John`, `文/甲 图/乙`, `Smith, Jones & Partners LLP`.
+// Splits bylines into names: `Jane Doe and John Roe`, `Doe, Jane; Roe, John`, `文/甲 图/乙`, `Smith, Jones & Partners LLP`.
 
 import {lazily} from '../../lazily.ts';
 import {isAgency, isWork, sharesIn, withoutByline} from './byline-words.ts';
 import {holdsTwoNames, isGiven, turnedName, turnedNames} from './last-first.ts';
 import {isOrganisation, type NamePart, wholeFirms} from './organisations.ts';
 
-/** The names in a byline, in order. Where semicolons part them a comma does not; organisations keep their commas. */
+/** The names in a byline, in order. If semicolons separate names, commas don't; organisations keep their commas. */
 export function namesInByline(text: string): string[] {
 	const line = withSmallJoiners(withoutAgency(text.trim().replace(/^[【[]([^【】[\]]*)[】\]]$/, '$1')));
 	const bare = withoutByline(line);
@@ -22,27 +22,30 @@ export function namesInByline(text: string): string[] {
 	return turnedNames(names) ?? withPrefixedAnd(names) ?? wholeFirms(names, split(names));
 }
 
-/** `Jane Doe / Reuters`: whom somebody wrote for. */
+/** `Jane Doe / Reuters`: drops the employer. */
 function withoutAgency(text: string): string {
 	const slash = text.lastIndexOf('/');
 	return slash > 0 && isAgency(text.slice(slash + 1).trim()) ? text.slice(0, slash).trimEnd() : text;
 }
 
-/** `Jane Doe, London`, `Jane Doe, New York`, `Jane Doe, Austin, Texas`, where a byline begins as such: places have no given name. */
+/**
+ * `Jane Doe, London`, `Jane Doe, New York`, `Jane Doe, Austin, Texas`: the name before a place, since places don't have given
+ * names.
+ */
 export function placedNames(names: string): string | undefined {
 	const [, persons = '', town = ''] = place().exec(names) ?? [];
 	const isPlace = persons !== '' && !isGiven(town) && !isWork(town) && turnedNames(names) === undefined;
 	return isPlace ? persons : undefined;
 }
 
-/** Names of China, two beside each other in a byline, or three; those of Japan have two parts. */
+/** Two or three adjacent Chinese names in a byline; Japanese names have two parts. */
 const threeSigns = lazily(() => /^\p{Script=Han}{3}$/u);
 const place = lazily(
 	() =>
 		/^(\p{Lu}\S* (?:[^\s,;&]*,? )*?\p{Lu}[^\s,;&]+), ((?:(?:New|Los|Las|San|Santa|St\.?|Saint|São|Rio de|Buenos|Hong|Tel|Cape|Abu|Addis|Kuala|Mexico|Kansas|Den|El|La|Le) )?\p{Lu}[\p{L}’'-]+)(?:, (?:[A-Z]{2}|(?:[A-Z]\.){2}|\p{Lu}\p{Ll}+))?$/u,
 );
 
-/** Between semicolons a comma turns a name, but where two whole names stand, or a place behind one. */
+/** Between semicolons a comma inverts a name, except between two whole names, or before a place. */
 function namesOfPart(part: string): string[] {
 	const placed = isGiven(part.trim().split(' ', 1)[0] ?? '') ? placedNames(part.trim()) : undefined;
 	if (placed !== undefined) return [placed];
@@ -51,7 +54,7 @@ function namesOfPart(part: string): string[] {
 	return isWhole && !holdsTwoNames(part.trim()) ? [turned] : split(part).map(({start, end}) => part.slice(start, end));
 }
 
-/** `JANE DOE AND JOHN ROE`, where nothing is small; `Jane Doe AND John Roe`. */
+/** Lowers joining words: in `JANE DOE AND JOHN ROE`, where everything is upper case, and in `Jane Doe AND John Roe`. */
 function withSmallJoiners(text: string): string {
 	const whole = text.replace(/(?<=\p{Ll}) (?:AND|UND) (?=\p{Lu}\p{Ll})/gu, joiner => joiner.toLowerCase());
 	return / (?:AND|UND|ET|Y|E|EN|OG|OCH) /.test(whole) && whole === whole.toUpperCase()
@@ -59,15 +62,15 @@ function withSmallJoiners(text: string): string {
 		: whole;
 }
 
-/** Names of Korea, or of Japan without katakana, in which the dot would part the names of a foreigner. */
+/** Korean names, or Japanese ones without katakana, in which the dot would separate the parts of a foreign name. */
 const middleDotted = lazily(
 	() =>
 		/^(?:\p{Script=Hangul}{2,4}(?: 기자)?|[\p{Script=Han}々]{2,6}|[\p{Script=Han}々]{1,3} [\p{Script=Han}\p{Script=Hiragana}々]{1,4})$/u,
 );
 
-/** Words that join two names where names with capitals follow. */
+/** Words that join two names if capitalized names follow. */
 const joiners = 'y|e|i|a|og|och|en|oraz|ja|dan|và|és|și|un|ir|dhe|eta|agus|та|і|й|και|with|mit|avec|con|med|met';
-/** The same where no capitals tell names. */
+/** The same for scripts without case. */
 const joinersWithoutCase = 'و|और|एवं|तथा|आणि|ও|এবং|மற்றும்|మరియు|และ|與|与|和|及|및';
 const separator = lazily(
 	() =>
@@ -104,7 +107,7 @@ function split(text: string): NamePart[] {
 	return [...parts, {start, end: text.length, mark: before}];
 }
 
-/** Whether a part belongs to the name before it: a work, or the agency that a person is of. */
+/** Whether a part belongs to the name before it: a role, or an employer. */
 function isOfName(part: string, name: string, mark: string): boolean {
 	return isWork(part) || (isAgency(part) && /^\s*,\s*$/.test(mark) && !isAgency(name.trim()));
 }
@@ -118,12 +121,12 @@ function nextPart(text: string, from: number): string {
 	);
 }
 
-/** Short words that join two names also stand in one: `Ortega y Gasset`. */
+/** Short joining words also occur within names: `Ortega y Gasset`. */
 function isWhole(name: string, mark: string): boolean {
 	return !joiner().test(mark) || /\S\s+\S/.test(name.trim());
 }
 
-/** Arabic and Hebrew write `and` as the first letter of a word; `Walid` and `Vered` begin with it, too. */
+/** Arabic and Hebrew attach `and` to the next word, but names such as `Walid` and `Vered` begin with the same letter. */
 function withPrefixedAnd(text: string): string[] | undefined {
 	const [, first = '', second = ''] =
 		/^(\S+ \S+) (?:و(?!ليد|ائل|فاء|سا|سي|جد|جي|دا|دي|هي|رد|هب)|ו(?!רד|יק|לד|ינ|ול|יי|רש|ענ))(\S{2,} \S+)$/.exec(text) ??

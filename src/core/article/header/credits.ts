@@ -1,11 +1,11 @@
-// The credits that translations have above or below their text, a line each: `原文作者：[Jane Doe](…)`, `via: https://…`. They are
-// read where nothing else says who wrote it, and stay in the text.
+// Credits that translations have above or below the text, one per line: `原文作者：[Jane Doe](…)`, `via: https://…`. They are used if
+// nothing else names the author, and stay in the text.
 
 import {type FrontMatter, lineAt} from '../front-matter.ts';
 
 /**
- * Reads two lines or more beside each other that begin with labels of credits, in a list, a quotation or a paragraph at either
- * end of a text; undefined where they name neither the author nor the original.
+ * Reads two or more adjacent lines that begin with labels of credits, in a list, quotation or paragraph at either end of a text;
+ * undefined if they name neither author nor original.
  */
 export function readCredits(text: string): FrontMatter | undefined {
 	if (!/(?:作者|著者|저자|Автор)[^\n]{0,20}[:：]/.test(text.slice(0, reach)) && !/作者[:：]/.test(text.slice(-reach)))
@@ -39,7 +39,7 @@ function creditsIn(text: string, from: number, to: number): FrontMatter | undefi
 		const fields = run.length > 1 ? fieldsOf(run) : undefined;
 		const start = run[0]?.start ?? from;
 		if (fields) return {fields, problems: [], start, end: start, line: lineAt(text, start), isExported: false};
-		// Blank lines may stand between them.
+		// Blank lines may be in between.
 		if (!isBlank) run = [];
 	}
 	return undefined;
@@ -48,11 +48,11 @@ function creditsIn(text: string, from: number, to: number): FrontMatter | undefi
 interface Credit {
 	kind: 'author' | 'url' | 'other';
 	value: string;
-	/** Of its line in the text. */
+	/** Offset of its line in the text. */
 	start: number;
 }
 
-/** The lines of a part of a text, and an empty one behind; code has no credits. */
+/** The lines of a part of a text, followed by an empty one; lines of code yield no credits. */
 function* linesOf(text: string, from: number, to: number): Generator<{credit: Credit | undefined; isBlank: boolean}> {
 	let isCode = false;
 	let start = from;
@@ -65,7 +65,7 @@ function* linesOf(text: string, from: number, to: number): Generator<{credit: Cr
 	}
 }
 
-/** The first of each that says something. */
+/** The first non-empty value of each field. */
 function fieldsOf(run: Credit[]): Record<string, string> | undefined {
 	const first = (kind: string) => run.find(credit => credit.kind === kind && /[^\s[\]()]/.test(credit.value))?.value;
 	const author = first('author');

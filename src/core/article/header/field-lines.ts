@@ -1,5 +1,5 @@
-// Metadata in lines that each hold a field: `Title: …` of Pelican and MultiMarkdown, `title:: …` of Logseq, keywords of Org and
-// Nikola, fields of reStructuredText, comments, heads of mails and of Project Gutenberg's texts, and lists under a title.
+// Metadata in lines of fields: `Title: …` of Pelican and MultiMarkdown, `title:: …` of Logseq, keywords of Org and Nikola, fields
+// of reStructuredText, comments, headers of mails and of Project Gutenberg, and lists under a title.
 
 import {isDate} from '../../date/parse-date.ts';
 import {foldKey, hasKnownField, isFieldName, isUnmistakable, metadataFields, translatedFields} from '../field-names.ts';
@@ -7,17 +7,17 @@ import {type FrontMatter, lineAt} from '../front-matter.ts';
 import {salvage} from '../yaml/yaml-fields.ts';
 import {blankLine, titleLines} from './plain-header.ts';
 
-/** Reads lines that a mark of their own, or what stands above them, shows to be fields; undefined where none are. */
+/** Reads lines that their syntax, or a line above them, identifies as fields; undefined if there are none. */
 export function readMarkedLines(text: string): FrontMatter | undefined {
 	return readForms(text, markedForms);
 }
 
-/** Reads lines of `Key: value` up to a blank line, if the keys are those of metadata: a title, or two others. */
+/** Reads lines of `Key: value` up to a blank line, if the keys are metadata: a title, or two others. */
 export function readKeyLines(text: string): FrontMatter | undefined {
 	return readForms(text, [keyLines]);
 }
 
-/** Reads lines under a title: an export of Notion, a note with inline fields, a list of Readwise. */
+/** Reads lines under a title: a Notion export, a note with inline fields, a Readwise list. */
 export function readTitledLines(text: string): FrontMatter | undefined {
 	return readForms(text, [titledLines, listOfReadwise]);
 }
@@ -26,23 +26,23 @@ type Pair = [key: string, value: string];
 type FieldsOf = (pairs: Pair[]) => Record<string, unknown> | undefined;
 
 interface LineForm {
-	/** What stands above them, which is text. */
+	/** Text that precedes the lines, and stays. */
 	above?: RegExp;
-	/** A line; its groups are key and value. */
+	/** Matches a line; its groups are key and value. */
 	line: RegExp;
-	/** Indented lines go on with the value above. */
+	/** Whether indented lines continue the value above. */
 	goesOn?: true;
 	/** A line between two fields. */
 	gap?: RegExp;
-	/** They have to be followed by a blank line or by nothing. */
+	/** Whether a blank line, or the end, must follow. */
 	isParagraph?: true;
-	/** They are text as well, and stay. */
+	/** Whether the lines also count as text, and stay. */
 	stays?: true;
-	/** Undefined where they are no metadata. */
+	/** Undefined if they are not metadata. */
 	fieldsOf: FieldsOf;
 }
 
-/** More than these take. */
+/** In UTF-16 units: more than these take. */
 const longest = 20_000;
 const blank = /^[ \t]*$/;
 
@@ -61,7 +61,7 @@ function readForms(text: string, forms: LineForm[]): FrontMatter | undefined {
 	return undefined;
 }
 
-/** Fields, where the last of them ends, and the line behind it. */
+/** Fields, where the last one ends, and the line after it. */
 interface Lines {
 	pairs: Pair[];
 	end: number;
@@ -91,19 +91,19 @@ function firstLine(text: string): string {
 	return end < 0 ? text : text.slice(0, end);
 }
 
-/** Fields of lines with a mark that text seldom has. */
+/** Fields of lines with a syntax that is rare in text. */
 const fieldsOfMarked: FieldsOf = pairs => {
 	const isKnown = pairs.some(([key]) => isFieldName(key));
 	return isKnown ? Object.fromEntries(pairs.map(([key, value]) => [key, plainValue(value)])) : undefined;
 };
 
-/** Org's tags stand between colons, its dates between angle brackets. */
+/** Org writes tags between colons, dates between angle brackets. */
 function plainValue(value: string): string {
 	if (/^:(?:[^:\s]+:)+$/.test(value)) return value.slice(1, -1).replaceAll(':', ', ');
 	return /^<(\d{4}-\d\d-\d\d)[^<>]*>$/.exec(value)?.[1] ?? value;
 }
 
-/** `:key: value` can be text, so it takes a title or two names that are known. */
+/** `:key: value` can be text, so a title or two known names are required. */
 const fieldsOfText: FieldsOf = pairs => {
 	const known = pairs.filter(([key]) => isFieldName(key));
 	return known.length > 1 || known.some(([key]) => /^title$/i.test(key)) ? fieldsOfMarked(pairs) : undefined;
@@ -112,19 +112,19 @@ const fieldsOfText: FieldsOf = pairs => {
 const fieldsOfPage: FieldsOf = pairs =>
 	hasKnownField(pairs.map(([key]) => `${key}:`).join('\n'), 'yaml') ? Object.fromEntries(pairs) : undefined;
 
-/** Values are Julia's, which are TOML's where they are simple. */
+/** Values are in Julia, which for simple values equals TOML. */
 const fieldsOfFranklin: FieldsOf = pairs => {
 	const lines = pairs.map(([key, value]) => `${key} = ${value.replace(/^"{3} *(.*?) *"{3}$/, '$1')}`);
 	return salvage(lines.join('\n'), {line: 0, message: ''}).fields;
 };
 
-/** A subject with a sender or a date; who else is named there is no author. */
+/** A subject with a sender or date; other people named there are not authors. */
 const fieldsOfMail: FieldsOf = pairs => {
 	const {Subject: title, From: author, Date: date} = Object.fromEntries([...pairs].reverse());
 	return title && (author || date) ? {title, ...(author && {author}), ...(date && {date})} : undefined;
 };
 
-/** The day on which a text was released there is not the text's. */
+/** The release date at Gutenberg is not the date of the text. */
 const fieldsOfGutenberg: FieldsOf = pairs => {
 	const {Title: title, Author: author, Language: language} = Object.fromEntries(pairs);
 	return title && (author || language) ? {title, author, language} : undefined;
@@ -154,7 +154,7 @@ const markedForms: LineForm[] = [
 	},
 ];
 
-/** In any script, and of few words. */
+/** In any script, a few words. */
 const key = String.raw`[\w\u00c0-\uffef](?:[\w \u0300-\uff19-]{0,30}[\w\u0300-\uffef-])?`;
 
 const keyLines: LineForm = {
@@ -167,7 +167,7 @@ const keyLines: LineForm = {
 	},
 };
 
-/** A title says that the lines are metadata, and so does a date that is one, and a field of authors in small letters. */
+/** A title, a valid date, or an author field in lower case shows that the lines are metadata. */
 function isEnough([key, value]: Pair): boolean {
 	if (/^title$/i.test(key)) return true;
 	return (/^date$/i.test(key) && isDate(value)) || (/^authors?$/.test(key) && !/[.!?]\s|[.!?]$/.test(value));
@@ -177,7 +177,7 @@ const titledLine = new RegExp(
 	String.raw`^[ \t]*(?:> ?)?(?:[-*+] )?[*_]{0,2}(${key}?)[*_]{0,2} *(?::{1,2}[*_]{0,2}[ \t]+|：[*_]{0,2}[ \t]*)(.*?)\\?[ \t]*$`,
 );
 
-/** Each a known name and its value, with an author or a day among them: `**Author:** Jane Doe`, `date:: 2021`. */
+/** Known names with values, among them an author or date: `**Author:** Jane Doe`, `date:: 2021`. */
 const titledLines: LineForm = {
 	above: new RegExp(`^${titleLines}${blankLine}*`),
 	line: titledLine,
@@ -189,7 +189,7 @@ const titledLines: LineForm = {
 	},
 };
 
-/** Under a cover and a heading of their own; `Full Title` is what the article is called. */
+/** Under a cover and its own heading; `Full Title` is the title of the article. */
 const listOfReadwise: LineForm = {
 	above: new RegExp(`^${titleLines}${blankLine}*(?:!\\[[^\\n]*\\n${blankLine}*)?## Metadata\\n${blankLine}*`),
 	line: titledLine,

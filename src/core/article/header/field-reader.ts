@@ -1,12 +1,11 @@
-// The fields of a container by their folded names, wherever in it they stand: which were understood, which were meant and
-// could not be, and what is left of them.
+// Accesses the fields of a container by folded names, at any depth, and keeps track of which were used, misread, or left over.
 
 import {shownLine} from '../../markdown/inline-text.ts';
 import {safeLine, safeText} from '../../text/safe-text.ts';
 import {foldKey} from '../field-names.ts';
 import {longestTags, mostTags} from './tags.ts';
 
-/** A field, and its value, or how many of its items were left out. */
+/** A field with its value, or with the number of items that were left out. */
 export interface Misread {
 	key: string;
 	value: string;
@@ -14,16 +13,16 @@ export interface Misread {
 }
 
 export interface FieldReader {
-	/** What the first of these keys gives that gives anything; those that should have (`isMeant`) and didn't are misread. */
+	/** Returns the first result for these keys; values that should have given one (`isMeant`) but didn't are recorded as misread. */
 	first<T>(
 		names: string[],
 		read: (value: unknown) => T | undefined,
 		isMeant?: (value: unknown) => boolean,
 	): T | undefined;
 	misread: Misread[];
-	/** The lists among these fields of which only a part is read. */
+	/** The lists in these fields that were truncated. */
 	cut(names: string[]): Misread[];
-	/** What nothing was read from. */
+	/** The fields that were not used. */
 	rest(): Record<string, unknown>;
 }
 
@@ -33,7 +32,7 @@ export function readerOf(fields: Record<string, unknown>): FieldReader {
 	for (const source of [meta, metadata, params, extra, taxonomies, taxonomy, fields]) {
 		for (const [key, value] of Object.entries(isRecord(source) ? source : {})) found.set(foldKey(key), {key, value});
 	}
-	// As tables of WordPress call them: `post_title`, `post_author`.
+	// As named in WordPress tables: `post_title`, `post_author`.
 	for (const [name, field] of [...found]) {
 		const bare = name.startsWith('post') ? name.slice('post'.length) : name;
 		if (!found.has(bare)) found.set(bare, field);
@@ -69,12 +68,12 @@ export function readerOf(fields: Record<string, unknown>): FieldReader {
 	};
 }
 
-/** How many items of a list, or letters of a text, are beyond what is read. */
+/** Number of list items, or characters, beyond the limit. */
 function leftOut(value: unknown): number {
 	return Array.isArray(value) ? value.length - mostTags : typeof value === 'string' ? value.length - longestTags : 0;
 }
 
-/** A copy that is safe to print: nothing that drives a terminal, nothing deeper than anybody writes. */
+/** A copy that is safe to print: sanitized, and of limited depth. */
 function safeValue(value: unknown, depth: number): unknown {
 	if (typeof value === 'string') return safeText(value);
 	if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();

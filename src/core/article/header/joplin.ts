@@ -1,8 +1,8 @@
-// Notes of Joplin, as its raw export has them: the title is the first line, and the last paragraph holds the fields.
+// Notes in Joplin's raw export: the title is the first line, and the last paragraph contains the fields.
 
 import {type FrontMatter, lineAt} from '../front-matter.ts';
 
-/** Reads those fields; undefined for a text that does not end with them. */
+/** Reads these fields; undefined for a text that does not end with them. */
 export function readJoplin(text: string): FrontMatter | undefined {
 	if (!/\ntype_: \d+\s*$/.test(text.slice(-100))) return undefined;
 	const start = text.trimEnd().lastIndexOf('\n\n') + 2;

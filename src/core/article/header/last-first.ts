@@ -1,10 +1,10 @@
-// Names with the family name first: `Doe, Jane`, `von der Leyen, Ursula`, `Doe, J., & Roe, J.`
+// Inverts names with the family name first: `Doe, Jane`, `von der Leyen, Ursula`, `Doe, J., & Roe, J.`
 
 import {lazily} from '../../lazily.ts';
 import {letterKey} from '../../text/fold-keys.ts';
 import {isAgency, isWork} from './byline-words.ts';
 
-/** `Doe, Jane` as `Jane Doe`; other names as they are. */
+/** Turns `Doe, Jane` into `Jane Doe`; returns other names unchanged. */
 export function turnedName(name: string): string {
 	const trimmed = name.trim();
 	if (!lastFirst().test(trimmed)) return trimmed;
@@ -22,7 +22,7 @@ const lastFirst = lazily(
 		),
 );
 
-/** The names of a text that has all of them so, as BibTeX and the APA write; undefined for any other. */
+/** The names of a text in which all are inverted, as in BibTeX and APA style; undefined otherwise. */
 export function turnedNames(text: string): string[] | undefined {
 	if (!text.includes(', ')) return undefined;
 	const bibtex = text.split(/ and /).map(name => name.trim());
@@ -30,26 +30,26 @@ export function turnedNames(text: string): string[] | undefined {
 	return withInitials(text) ?? firstTurned(text) ?? (isOnePerson(text) ? [turnedName(text)] : undefined);
 }
 
-/** The items of a list of names, turned where all of them, or one beyond doubt, have the family name first. */
+/** The items of a list of names, restored if all of them, or one beyond doubt, are inverted. */
 export function turnedItems(items: string[]): string[] {
 	if (!items.some(item => item.includes(', '))) return items;
 	const areTurned = items.length > 1 && items.every(item => lastFirst().test(item.trim()));
 	return items.map(item => (areTurned || isOnePerson(item) ? turnedName(item) : item));
 }
 
-/** All have the family name first, one beyond doubt, and none begins with what is a given name. */
+/** All are inverted, one beyond doubt, and none begins with a known given name. */
 function areTurned(names: string[]): boolean {
 	const isDoubtful = (name: string) => !lastFirst().test(name) || isGiven(name.split(/[ ,]/, 1)[0] ?? '');
 	return names.some(isOnePerson) && !names.some(isDoubtful);
 }
 
-/** `Jane Doe, John Roe`: no family is called by a given name and another. */
+/** `Jane Doe, John Roe`: no family name consists of a given name and another name. */
 export function holdsTwoNames(text: string): boolean {
 	const [one = '', other = '', ...more] = text.split(', ');
 	return more.length === 0 && [one, other].every(name => / /.test(name) && isGiven(name.split(' ')[0] ?? ''));
 }
 
-/** `Doe, Jane, and John Roe`: only the first is turned, as in a list of works. `Doe, Jane & Roe, John`: all are. */
+/** `Doe, Jane, and John Roe`: only the first is inverted, as in a bibliography. `Doe, Jane & Roe, John`: all are. */
 function firstTurned(text: string): string[] | undefined {
 	const turned = text.split(/ (?:&|and) /);
 	if (turned.length > 1 && areTurned(turned)) return turned.map(turnedName);
@@ -59,7 +59,7 @@ function firstTurned(text: string): string[] | undefined {
 	return first !== '' && isOnePerson(first) && / /.test(rest.trim()) ? [turnedName(first), rest] : undefined;
 }
 
-/** `Doe, J., Roe, J. K., & Poe, E.`: each second part is nothing but initials. */
+/** `Doe, J., Roe, J. K., & Poe, E.`: every second part consists of initials. */
 function withInitials(text: string): string[] | undefined {
 	const parts = text.split(/,? (?:&|and|et|und|y) |, /);
 	const areNames = parts.every((part, index) => {
@@ -74,7 +74,7 @@ function withInitials(text: string): string[] | undefined {
 const family = lazily(() => new RegExp(`^${particles}*\\p{Lu}[\\p{L}’'-]+(?:[ -]\\p{Lu}[\\p{L}’'-]+)?$`, 'u'));
 const initials = lazily(() => /^(?:\p{Lu}\.[ -]?)+$/u);
 
-/** Two first names, or two whole names, look the same but for what they are: the given name must be known, or the other a family's. */
+/** Two first names, or two full names, look the same: so a known given name, or an unmistakable family name, is required. */
 function isOnePerson(text: string): boolean {
 	const [last = '', first = '', ...more] = text.split(', ');
 	if (more.length > 0 || !lastFirst().test(text) || isWork(first)) return false;
@@ -87,7 +87,10 @@ function isOnePerson(text: string): boolean {
 	return isGiven(given) && isSecond && !isGiven(last.split(/[ -]/)[0] ?? '');
 }
 
-/** `KUMAR, Rajesh`, `LE ROE, Jane A.`: few but families are in capitals beside a name that is not; those of four letters may be no person's. */
+/**
+ * `KUMAR, Rajesh`, `LE ROE, Jane A.`: an upper-case name beside a mixed-case one is usually a family name, unless it has only four
+ * letters.
+ */
 const inCapitals = lazily(() => /^\p{Lu}[\p{Lu}’' -]+, \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}\.)?$/u);
 
 function isOfEast(name: string): boolean {
@@ -98,13 +101,13 @@ function isOfEast(name: string): boolean {
 const surname = lazily(() => /^(?:[DO]['’]|Ma?c)\p{Lu}\p{L}+$/u);
 const startsWithParticle = lazily(() => new RegExp(`^${particles}+\\p{Lu}[\\p{L}’'-]+$`, 'iu'));
 
-/** Whether it is a usual given name. */
+/** Whether it is a common given name. */
 export function isGiven(name: string): boolean {
 	const parts = letterKey(name).split('-');
 	return parts.every(part => givenNames().has(part));
 }
 
-/** The most usual given names of the languages that write so, folded. */
+/** The most common given names in languages that use this order, folded. */
 const givenNames = lazily(
 	() =>
 		new Set(
@@ -142,7 +145,7 @@ const givenNames = lazily(
 		),
 );
 
-/** Families that are no given names anywhere. */
+/** Family names that are not given names anywhere. */
 const easternFamilies = lazily(
 	() =>
 		new Set(

@@ -1,4 +1,5 @@
-// Whether a line is a byline and nothing else. A first paragraph begins with the same words, so each word has to be of a name.
+// Tells whether a line is a byline and nothing else. A first paragraph may begin with the same words, so each word must be able to
+// belong to a name.
 
 import {monthNumber, weekdayNames} from '../../date/month-names.ts';
 import {lazily} from '../../lazily.ts';
@@ -7,7 +8,7 @@ import {isAgency, withoutByline, withoutWork} from './byline-words.ts';
 import {namesInByline} from './bylines.ts';
 import {isGiven} from './last-first.ts';
 
-/** A word that bylines begin with, and one to six names of two to five words; one word alone only in scripts that write no space. */
+/** An opener, and one to six names of two to five words; a name of one word only in scripts without spaces. */
 export function isBylineOfNames(line: string): boolean {
 	const names = withoutByline(line);
 	if (
@@ -32,12 +33,12 @@ function isName(name: string): boolean {
 		const isInside = index > 0 && index < words.length - 1;
 		return (capital().test(word) && !isOrdinary(word)) || (isInside && particle.test(word));
 	};
-	// `Von Fall zu Fall`, but `Ford Madox Ford`.
+	// `Von Fall zu Fall` is a phrase, but `Ford Madox Ford` a name.
 	const isPhrase = words.at(-1) === words[0] && particle.test(words[1] ?? '');
 	return !isPhrase && !places.has(letterKey(words[0] ?? '')) && words.every(isWord);
 }
 
-/** Of two parts in the hands of Japan; abroad all in katakana; Korean ones begin with a family's. */
+/** Japanese names have two parts; foreign ones are all katakana; Korean ones begin with a family name. */
 const unspaced = lazily(
 	() =>
 		new RegExp(
@@ -49,7 +50,7 @@ const unspaced = lazily(
 );
 const koreanFamilies =
 	'김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명반라왕금옥육인맹제모탁국은편용';
-/** Small words that no name holds. */
+/** Function words that don't occur in names. */
 const unspacedOrdinary = /[的是不這这那什麼么了吗嗎呢也都就被把没沒无無从從]/;
 const uncasedOrdinary = new Set(
 	`और या तथा है हैं था थी थे का की के को से में पर ने गया हुआ आई من في على إلى عن هذا که از به را است بود نبود نیست در این של את על הוא היא זה ของ ที่ และ ไม่ เป็น แล้ว เร็ว ที่สุด`.split(
@@ -64,7 +65,7 @@ const title = /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Mag|Ing)\. )+/;
 const capital = lazily(() => /^(?:d[’'])?\p{Lu}[\p{L}\p{M}.’'-]*$/u);
 const particle = /^(?:af|av|das|do|von|van|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al|el|y|e|zu|ter|ten)$/;
 
-/** Titles of texts and headlines are in capitals, too. */
+/** Titles and headlines are capitalized, too. */
 const ordinary = new Set(
 	`or of to into with any all popular every no the this that these those its their his her our your means demand other night day land sea air train hand
 	design default law force accident chance choice order request proxy invitation way end beginning time spring summer autumn winter easter
@@ -81,7 +82,7 @@ const ordinary = new Set(
 		.split(/\s+/),
 );
 
-/** Places from which or by which a text begins; they are families, too. */
+/** Places with which a text may begin; they are family names, too. */
 const places = new Set(
 	`deutschland frankreich osterreich europa hamburg koln munchen berlin wien madrid barcelona espana italia milano portugal lisboa brasil nederland amsterdam
 		sverige danmark norge suomi polska warszawy baltyku romania bucuresti indonesia jakarta`
@@ -98,7 +99,7 @@ function isOrdinary(word: string): boolean {
 	);
 }
 
-/** Months that few are called by. */
+/** Months that are also given names, if rare ones. */
 const alsoGiven = /^(?:april|avril|august[ae]?|marco|julija|nisan|eylul)$/;
-/** Whole names: `Jo` and `Dom` are short for more than days. */
+/** Full names only: `Jo` and `Dom` abbreviate more than weekdays. */
 const weekdays = lazily(() => new Set([...weekdayNames()].filter(name => name.length > 4)));

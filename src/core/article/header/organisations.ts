@@ -1,34 +1,34 @@
-// Organisations and firms, whose names hold the commas and conjunctions that part persons.
+// Recognizes organisations and firms, whose names contain the commas and conjunctions that otherwise separate persons.
 
 import {lazily} from '../../lazily.ts';
 import {isGiven} from './last-first.ts';
 
-/** A name within a byline, by its place there, and what stands between it and the one before. */
+/** A name at its place in a byline, with the separator before it. */
 export interface NamePart {
 	start: number;
 	end: number;
 	mark: string;
 }
 
-/** A name that a ministry or an institute begins with goes on to the end of the line. */
+/** A name that begins with a ministry or institute extends to the end of the line. */
 export function isOrganisation(text: string): boolean {
 	if (uncased.test(text)) return true;
 	return / (?:and|und|et|y|e|&) /.test(text) && (organisation.test(text) || desk().test(text));
 }
 
-/** Ministries, universities, centres, committees, editors of languages that join their words as they join names. */
+/** Ministries, universities, centres, committees and editors, in languages that join words like names. */
 const uncased =
 	/^(?:وزار[ةت]|سازمان|م[وؤ]سس[هة]|مر[كک]ز|دانشگاه|جامعة|هيئة|لجنة|تحریریه|משרד ה|מערכת )|(?:मंत्रालय|विभाग|समिति)$/;
 
 const organisation =
 	/^(?:the )?(?:[^\s,]+ ){0,3}?(?:ministry|department|office|bureau|committee|institute|cent(?:er|re)s?|council|commission|agency|association|federation|society|university|school|faculty|union|organi[sz]ation|ministerium|bundesministerium|bundesamt|institut|ministère|ministerio|ministério|ministero|instituto|istituto|universidad|université) (?:of|for|on|für|de|des|del|della|di|da)\b/i;
-/** `Redaktion Politik und Wirtschaft`: no name of a person follows. */
+/** `Redaktion Politik und Wirtschaft`: no person's name follows. */
 const desk = lazily(
 	() =>
 		/^(?:redaktion|ressort|rédaction|redacción|redação|redazione|redactie) (?:de |di |für )?\p{Lu}\S+ (?:und|et|y|e|en) \p{Lu}\S+$/iu,
 );
 
-/** The names of the parts, with those together that are one firm or department. */
+/** The names, with parts that belong to one firm or department joined. */
 export function wholeFirms(text: string, parts: NamePart[]): string[] {
 	const wholes: NamePart[] = [];
 	for (const part of parts) {
@@ -39,7 +39,7 @@ export function wholeFirms(text: string, parts: NamePart[]): string[] {
 	return wholes.map(({start, end}) => text.slice(start, end));
 }
 
-/** Which of the parts before it begins the firm that a part ends; undefined where it is a name of its own. */
+/** The earlier part at which the firm begins that this part ends; undefined if the part is a name of its own. */
 function firstOfFirm(text: string, before: NamePart[], part: NamePart): number | undefined {
 	const name = text.slice(part.start, part.end).trim();
 	const last = before.at(-1);
@@ -68,14 +68,14 @@ function isDepartment(name: string, before: string): boolean {
 	return group.test(name) || (authority().test(name) && !/^\p{Lu}+$/u.test(before));
 }
 
-/** The first of the single words with nothing but commas between them. */
+/** The first of the single words separated only by commas. */
 function startOfRun(before: NamePart[], words: string[]): number {
 	let start = before.length - 1;
 	while (start > 0 && /^[\s,]*$/.test(before[start]?.mark ?? '') && singleWord().test(words[start - 1] ?? '')) start--;
 	return start;
 }
 
-/** `Procter & Gamble`, `Barnes & Noble Booksellers`: no given name before any of them. `John & Jane Doe` are persons. */
+/** `Procter & Gamble`, `Barnes & Noble Booksellers`: no given name among them. `John & Jane Doe` are persons. */
 function areFamilies(before: string[], last: string): boolean {
 	const [first = '', ...more] = last.split(' ');
 	if (!before.every(word => singleWord().test(word)) || !singleWord().test(first)) return false;
@@ -86,7 +86,7 @@ function areFamilies(before: string[], last: string): boolean {
 
 const singleWord = lazily(() => /^\p{Lu}[\p{L}’'.-]+$/u);
 const form = '(?:llp|llc|lp|inc|ltd|limited|plc|gmbh|ag|kg|co|corp|corporation|company|s\\.?a|b\\.?v|n\\.?v|pty)\\.?';
-/** All of a name: `& Partners LLP`, `and Sons`, `& Co. KG`. */
+/** A part that is never a name itself: `& Partners LLP`, `and Sons`, `& Co. KG`. */
 const partners = new RegExp(
 	`^(?:(?:partners?|associates|sons?|daughters|brothers|bros\\.?|söhne|fils|hijos|figli|${form})(?:,? |$))+$`,
 	'i',
@@ -97,5 +97,5 @@ const company = new RegExp(
 );
 const group =
 	/^(?!the ).* (?:team|group|crew|staff|desk|lab|labs|office|board|council|section|service|club|society|collective|initiative|project|network|alliance|coalition|foundation|union|press|magazine)$/i;
-/** `Food and Drug Administration`, but `NASA and the Federal Aviation Administration`. */
+/** `Food and Drug Administration`, but not `NASA and the Federal Aviation Administration`. */
 const authority = lazily(() => /^\p{Lu}\S+ (?:Administration|Authority|Commission|Executive)$/u);

@@ -1,15 +1,15 @@
-// Metadata in the blocks of single programs: Hexo's without an opening fence and its JSON, Pandoc's title block, Kirby's fields,
-// comments of HTML and Pico, gray-matter's JavaScript, maps of Elixir, fences that sites show.
+// Metadata containers of particular programs: Hexo without an opening fence and its JSON, Pandoc's title block, Kirby's fields,
+// comments of HTML and Pico, gray-matter's JavaScript, maps of Elixir, code fences displayed by some sites.
 
 import {isDate} from '../../date/parse-date.ts';
 import {hasKnownField} from '../field-names.ts';
 import {type FrontMatter, lineAt} from '../front-matter.ts';
 import {readYaml, salvage} from '../yaml/yaml-fields.ts';
 
-/** Fields, and where what holds them ends in the text. */
+/** Fields, and where their container ends in the text. */
 type Container = Pick<FrontMatter, 'fields' | 'end'> & Partial<Pick<FrontMatter, 'problems' | 'elsewhere'>>;
 
-/** Reads what stands at the start of a text; undefined where none of them does. Throws nothing but PartNeeded. */
+/** Reads such a container at the start of a text; undefined if there is none. Throws only PartNeeded. */
 export function readOtherContainer(text: string): FrontMatter | undefined {
 	const start = /\S/.exec(text)?.index ?? 0;
 	const near = text.slice(start, start + longest);
@@ -23,10 +23,10 @@ export function readOtherContainer(text: string): FrontMatter | undefined {
 	return {fields: found.fields, problems, ...place, line, isExported: false};
 }
 
-/** More than these take. */
+/** In UTF-16 units: more than these take. */
 const longest = 20_000;
 
-/** `% Title`, `% Author; Author`, `% Date`: lines that are indented go on with the field above. */
+/** `% Title`, `% Author; Author`, `% Date`: indented lines continue the field above. */
 function titleBlock(text: string): Container | undefined {
 	const match =
 		/^%(?:[ \t]+(?!%)([^\n]*(?:\n[ \t][^\n]+)*)|[ \t]*(?=\n%))(?:\n%([^\n]*(?:\n[ \t][^\n]+)*))?(?:\n%([^\n]*))?(?:\n|$)/.exec(
@@ -42,7 +42,7 @@ function titleBlock(text: string): Container | undefined {
 	return isTitled && (isDated || (fields.date === '' && isAlone)) ? {fields, end: whole.length} : undefined;
 }
 
-/** Kirby's fields, each on a line, which four dashes part; the one of the text is named for it, and others may stand behind. */
+/** Kirby's fields, one per line and separated by four dashes; the text is a field as well, and others may follow it. */
 function dashedFields(text: string): Container | undefined {
 	const [whole = ''] =
 		/^(?:(?!Text:)[A-Z][\w-]{0,30}:[^\n]*\n\s{0,9}----[ \t]*\n\s{0,9})+(?:Text:\s{0,9})?/.exec(text) ?? [];
@@ -54,7 +54,7 @@ function dashedFields(text: string): Container | undefined {
 	return {fields, end: whole.length, ...(elsewhere && {elsewhere})};
 }
 
-/** The last of the parts from a place on, where those are fields of a line, and one is known. */
+/** The trailing parts from an offset on, if those are one-line fields and one is known. */
 function fieldsBehind(text: string, from: number): Container['elsewhere'] {
 	const parts = text.slice(from).split(/(?<=\n)(?=----[ \t]*\n)/);
 	const last = parts.findLastIndex(part => !/^----[ \t]*\n\s*[A-Z][\w-]{0,30}:[^\n]*(?:\n\s*)?$/.test(part));
@@ -62,7 +62,7 @@ function fieldsBehind(text: string, from: number): Container['elsewhere'] {
 	return hasKnownField(fields, 'yaml') ? {start: text.length - fields.length, end: text.length} : undefined;
 }
 
-/** Of an object above `;;;`, which may stand over them, too. */
+/** Members of an object above `;;;`, which may also precede them. */
 function membersAboveSemicolons(text: string): Container | undefined {
 	const [whole = '', source = ''] = /^(?:;{3,}[ \t]*\n)?([{"](?:(?!;;;)[^\n]*\n)+);{3,}[ \t]*(?:\n|$)/.exec(text) ?? [];
 	if (!hasKnownField(source, 'json')) return undefined;
@@ -79,15 +79,15 @@ function membersAboveSemicolons(text: string): Container | undefined {
 
 const noProblem = {line: 0, message: ''};
 
-/** A block whose lines are fields, in YAML or close to it: values are read and never run. */
+/** A block of lines that are fields, in YAML or similar syntax: values are parsed, never executed. */
 interface Block {
 	/** Its group is the source. */
 	form: RegExp;
-	/** What the source must hold besides a name that is known. */
+	/** What the source must contain besides a known name. */
 	holds?: RegExp[];
-	/** Each of its lines. */
+	/** Matches each of its lines. */
 	line?: RegExp;
-	/** Lines of `key: value` of those that are not YAML. */
+	/** Converts a source that is not YAML to lines of `key: value`. */
 	asLines?(source: string): string;
 }
 
@@ -111,7 +111,7 @@ const ofComment = (source: string) => source.replace(/^(?:\.\. |-{3}[ \t]*$)/gm,
 const withoutCommas = (source: string) => source.replace(/^[ \t]+|,?[ \t]*$/gm, '');
 
 const blocks: Block[] = [
-	// `<!-- title: T -->` of a page, `/* Title: T */` of Pico. Without a title it is what some program noted.
+	// `<!-- title: T -->` of a page, `/* Title: T */` of Pico. Without a title it is some program's comment.
 	{
 		form: /^<!--+(?:yml|yaml)?[ \t]*(?:\n|(?=title:))((?:(?!-->)[^\n]*\n)+?(?:[A-Za-z][^\n]{1,200}?(?= ?-->))?)[ \t]*-+->[ \t]*(?:\n|$)/,
 		...{holds: [/^title[ \t]*:/im], line: keyOrItem, asLines: ofComment},
@@ -120,12 +120,12 @@ const blocks: Block[] = [
 		form: /^\/\*[ \t]*\n((?:(?!\*\/)[^\n]*\n)+?)[ \t]*\*\/[ \t]*(?:\n|$)/,
 		...{holds: [/^title[ \t]*:/im], line: keyOrItem, asLines: ofComment},
 	},
-	// An object of JavaScript.
+	// A JavaScript object.
 	{
 		form: /^--- ?(?:js|javascript|coffee)[ \t]*\n((?:(?!---)[^\n]*\n)+)---[ \t]*(?:\n|$)/,
 		asLines: withoutCommas,
 	},
-	// Publishers in Elixir have a map above a rule.
+	// Elixir's publishers have a map above a rule.
 	{
 		form: /^%\{[ \t]*\n((?:(?!\})[^\n]*\n)+)\}[ \t]*\n(?:[ \t]*\n)*---[ \t]*(?:\n|$)/,
 		asLines: source =>
@@ -133,14 +133,14 @@ const blocks: Block[] = [
 				.replace(/~[DUN]\[([^\][\n]*)\]/g, '$1')
 				.replace(/~[wW][([]([^()[\]\n]*)[\])]a?/g, (_, words) => `[${inOneLine(words).replaceAll(' ', ', ')}]`),
 	},
-	// Four dashes and more of Hexo.
+	// Hexo with four or more dashes.
 	{form: /^(?:-{4,})[ \t]*\n((?:(?!----)[^\n]*\n)+)-{4,}[ \t]*(?:\n|$)/, holds: [/^[A-Za-z][\w-]*:/]},
-	// A block of code with a title and an author or a date, and nothing else: some sites show theirs so.
+	// A code block with only a title and an author or date: some sites display front matter this way.
 	{
 		form: /^```(?:ya?ml)?[ \t]*\n(?:---[ \t]*\n)?((?:(?!```|---)[^\n]*\n)+)(?:---[ \t]*\n)?```[ \t]*(?:\n|$)/,
 		holds: [/^title:/m, /^(?:author|authors|date|by):/m],
 	},
-	// Fields above a closing fence, as Hexo wrote them for years: two at least, and nothing else.
+	// Fields above a closing fence, as Hexo wrote them for years: at least two, and nothing else.
 	{
 		form: /^((?:(?!---)[^\n]*\n)+)-{3,}[ \t]*(?:\n|$)/,
 		holds: [/^[A-Za-z][\w-]{0,30}[ \t]*:/, /\n[A-Za-z]/],

@@ -1,4 +1,4 @@
-// The header of an article, in whatever form its file has one.
+// Reads the header of an article in any form.
 
 import {type FrontMatter, readFrontMatter, withoutLeftover} from '../front-matter.ts';
 import {readBylineLine, withByline} from './byline-line.ts';
@@ -9,17 +9,17 @@ import {readOtherContainer} from './other-containers.ts';
 import {withoutOuterFence} from './outer-fence.ts';
 import {readPlainHeader} from './plain-header.ts';
 
-/** A text, and what is above its words. All its parts have LF line ends, and each line the number that it has in the file. */
+/** A text separated from its header. All parts have LF line ends, and each line keeps its number in the file. */
 export interface Headed {
 	source: string;
 	header: FrontMatter;
 	/** Without the header. */
 	content: string;
-	/** Without what some exporters leave under it, too. */
+	/** Also without leftovers of some exporters. */
 	text: string;
 }
 
-/** Reads the header of the text of a file. Throws nothing but PartNeeded. */
+/** Reads the header from the text of a file. Throws only PartNeeded. */
 export function readHeader(typed: string): Headed {
 	const source = withoutOuterFence(withPlainLineEnds(typed));
 	const frontMatter = readFrontMatter(source);
@@ -38,7 +38,7 @@ export function readHeader(typed: string): Headed {
 	return {source, header, content, text: withoutLeftover(content)};
 }
 
-/** The same where that failed: all of it is text. */
+/** The result if that failed: everything is text. */
 export function headerNotRead(typed: string, failure: string): Headed {
 	const source = withPlainLineEnds(typed);
 	const problems = [{line: 1, message: `the fields above its text are not read: ${failure}`}];
@@ -52,7 +52,7 @@ function withPlainLineEnds(text: string): string {
 	return marked.includes('\r') ? marked.replace(/\r\n?/g, '\n') : marked;
 }
 
-/** Blank lines stand in for it, so that all others keep their numbers. */
+/** Replaces the header by blank lines, so that line numbers stay the same. */
 function withoutHeader(source: string, {start, end, elsewhere}: FrontMatter): string {
 	const places = [{start, end}, ...(elsewhere ? [elsewhere] : [])].sort((one, other) => other.start - one.start);
 	return places.reduce(

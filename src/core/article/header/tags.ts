@@ -1,10 +1,10 @@
-// What people write into fields of tags, and which tags an article is under for it.
+// Interprets what people write into tag fields.
 
-/** In characters and in items: more is no list of tags. */
+/** Limits in characters and items: more is not a list of tags. */
 export const longestTags = 10_000;
 export const mostTags = 500;
 
-/** Tags with those above them, each once, whatever its case: `#parent/child` is `parent/child`, and under `parent`, as in Obsidian. */
+/** Distinct tags including their parents, ignoring case: `#parent/child` is `parent/child` and `parent`, as in Obsidian. */
 export function tagList(typed: string[]): string[] {
 	const tags = new Map<string, string>();
 	for (const name of typed.flatMap(tagAndParents)) {
@@ -22,13 +22,13 @@ function tagAndParents(tag: string): string[] {
 const noTag = /^(?:uncategori[sz]ed|未分类|未分類)$/i;
 
 /**
- * The tags that a field holds, as they are typed. Spaces part them only where the key is plural and no comma does:
- * `category: Elixir in Production` is one.
+ * The tags in a field, as typed. Spaces separate tags only if the key is plural and there is no comma: `category: Elixir in
+ * Production` is one.
  */
 export function tagsIn(key: string, value: unknown, toLine: (markdown: string) => string): string[] {
 	if (Array.isArray(value)) {
 		const [only, ...others] = value;
-		// `["trams, fares"]`, whose writer forgot the inner quotes.
+		// `["trams, fares"]`, with the inner quotes forgotten.
 		if (others.length === 0 && typeof only === 'string' && /[,，、;]/.test(only)) return tagsIn(key, only, toLine);
 		const names = value.flat(2).slice(0, mostTags).map(nameOfTag);
 		return names.flatMap(name => (name === undefined ? [] : toLine(name))).filter(Boolean);
@@ -45,7 +45,7 @@ export function tagsIn(key: string, value: unknown, toLine: (markdown: string) =
 		.filter(Boolean);
 }
 
-/** Those of `{trams: true, fares: 3}`, unless it is one tag with a name. */
+/** The keys of `{trams: true, fares: 3}`, unless it is a single tag with a name. */
 function keysOf(value: unknown): string[] {
 	if (typeof value !== 'object' || value === null || nameOfTag(value) !== undefined) return [];
 	return Object.entries(value).flatMap(([key, item]) => (item === false ? [] : key));

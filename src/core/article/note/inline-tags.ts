@@ -1,10 +1,10 @@
-// Tags that stand among the words of a note: `#tram`, `#tram/night`, and `#[[night shift]]` of Logseq.
+// Inline tags of notes: `#tram`, `#tram/night`, and Logseq's `#[[night shift]]`.
 
 import {lazily} from '../../lazily.ts';
 import {flowsOf} from '../../markdown/block-text.ts';
 import type {BlockToken, InlineToken} from '../../markdown/tokens.ts';
 
-/** The tags of a note's text, in order and as they are typed. Code and addresses hold none. */
+/** The tags in a note's text, in order, as typed. Code and addresses contain none. */
 export function inlineTags(blocks: BlockToken[]): string[] {
 	const flows = blocks.filter(({type}) => type !== 'code').flatMap(flowsOf);
 	return flows.flatMap(({tokens}) => {
@@ -13,21 +13,21 @@ export function inlineTags(blocks: BlockToken[]): string[] {
 	});
 }
 
-/** Letters, figures and signs that join words; more than figures alone. */
+/** Letters, digits and joining signs; not digits alone. */
 const tag = lazily(
 	() =>
 		/(?<![^\s([{,;])#(?:\0([^\0]+)\0|((?![\d_/-]+(?![\p{L}\p{M}\p{N}_/-]))[\p{L}\p{M}\p{N}_-]+(?:\/[\p{L}\p{M}\p{N}_-]+)*))/gu,
 );
 
-/** The words that may hold tags. In the place of others is a sign that ends one; the name of a note is between two. */
+/** The text that may contain tags. Other tokens are replaced by a sign that ends a tag; note names are put between two. */
 function taggedText(tokens: InlineToken[]): string {
 	const pieces: string[] = [];
-	// The end of the whole text would be looked for in all pieces anew for each link.
+	// Kept as pieces: reading the end of a growing string for each link would be quadratic.
 	for (const token of tokens) pieces.push(taggedWords(token, pieces.at(-1) ?? ''));
 	return pieces.join('');
 }
 
-/** `before` is what stands at once before the token. */
+/** `before` is the text directly before the token. */
 function taggedWords(token: InlineToken, before: string): string {
 	switch (token.type) {
 		case 'text':

@@ -1,7 +1,6 @@
-// Files among articles that are none themselves: templates that a program fills in, drawings that it keeps as text, copies that
-// Logseq makes of notes.
+// Recognizes files among articles that aren't articles: templates, drawings stored as text, and Logseq's backup copies.
 
-/** The kind of a file that is no article; undefined for an article. */
+/** The kind of file if it is not an article; otherwise undefined. */
 export function otherThanArticle({source, path}: {source: string; path: string}): string | undefined {
 	if (/\.excalidraw\.md$/i.test(path) || /^---\n(?:[^\n]+\n)*?excalidraw-plugin:/.test(source.slice(0, 5000)))
 		return 'a drawing';
@@ -9,7 +8,7 @@ export function otherThanArticle({source, path}: {source: string; path: string})
 	return isTemplate(source, path) ? 'a template' : undefined;
 }
 
-/** Its title is to be filled in; in a folder of templates, anything. */
+/** Its title is a placeholder; in a folder of templates, anything may be. */
 function isTemplate(source: string, path: string): boolean {
 	const start = source.slice(0, 5000);
 	if (!/\{\{|<%/.test(start)) return false;

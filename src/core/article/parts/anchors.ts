@@ -1,5 +1,5 @@
-// The names of an article's parts that are no headings, by which addresses call them behind their `#`: anchors of HTML, ids in
-// braces as Hugo, pandoc and kramdown write them, labels of MyST, ids of blocks as notes end them with (`^id`), footnotes (`^1`).
+// Anchors of an article other than headings, as used after `#` in addresses: HTML anchors, ids in braces of Hugo, pandoc and
+// kramdown, MyST labels, block ids of notes (`^id`), footnotes (`^1`).
 
 import {lineEnds} from '../../text/white-space.ts';
 import type {Article} from '../article.ts';
@@ -7,10 +7,10 @@ import type {Block} from '../blocks.ts';
 
 type AnchoredText = Pick<Article, 'blocks' | 'body' | 'bodyLine'>;
 
-/** Lines of the source file by the names that lead to them, in small letters too. */
+/** Lines of the source file by anchor name, also in lower case. */
 export type Anchors = ReadonlyMap<string, number>;
 
-/** The line that a name leads to, with what renderers put before it or without; undefined where nothing is called so. */
+/** The line of an anchor, with or without the prefixes that renderers add; undefined if there is none. */
 export function lineOfAnchor(anchors: Anchors, name: string): number | undefined {
 	const plain = name.replace(/^user-content-/, '');
 	const names = [name, plain, plain.replace(/^fn(?:ref)?[-:]?/, '^')];
@@ -27,17 +27,17 @@ export function anchorsOf(article: AnchoredText): Anchors {
 	return known;
 }
 
-/** Matches tags with `id` or `name`, braces, labels, the beginnings of footnotes, and what ends a block with its id. */
+/** Matches tags with `id` or `name`, braces, labels, the start of footnotes, and trailing block ids. */
 const anchorSource =
 	/<[a-z][^<>]*?\s(?:id|name)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))|\{:?([^{}\n]*)\}|^\(([^()\n]+)\)=|^\[(\^[^\]\n]+)\]:|(?:^|[ \t])(\^[a-z\d][\w-]*)[ \t]*$/gim;
 
-/** By the source, since the page shows nothing of them; the first of two wins, as in browsers. */
+/** Found in the source, since the page does not show them; of two with the same name, the first wins, as in browsers. */
 function foundAnchors({blocks, body, bodyLine}: AnchoredText): Anchors {
 	const ends = blocks.map(({line, token}) => line + lineEnds(token.raw.trimEnd()));
 	const anchors = new Map<string, number>();
 	let line = bodyLine;
 	let at = 0;
-	// Anchors come line after line, so that a block that ends above one ends above all that follow.
+	// Anchors come in line order, so a block that ends before one ends before all that follow.
 	let next = 0;
 	for (const match of body.matchAll(anchorSource)) {
 		line += lineEnds(body.slice(at, match.index));
@@ -57,7 +57,10 @@ function nameIn([, double, single, bare, braces, ...others]: RegExpExecArray): s
 	return [double, single, bare, ...others].find(name => name !== undefined);
 }
 
-/** This line if the block holds it, else that of the block, which is the first after it; undefined within code, but for the line of its fence. */
+/**
+ * The line if the block contains it, otherwise the first line of the block, which is the next one; undefined within code, except
+ * the fence.
+ */
 function shownLine(block: Block | undefined, line: number): number | undefined {
 	if (!block) return undefined;
 	const isAbove = line < block.line || (line === block.line && /^[`~]/.test(block.token.raw));

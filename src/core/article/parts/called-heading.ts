@@ -1,14 +1,17 @@
-// The heading that an address names behind its `#`, by the slugs of GitHub and of others.
+// Finds the heading that an address names after `#`, by the slugs of GitHub and other programs.
 
 import {headingSlug, headingSlugs, looseSlug} from '../outline.ts';
 
 interface Slugs {
 	exact: string[];
-	/** As other programs make them. */
+	/** As other programs create them. */
 	loose: string[];
 }
 
-/** The heading that a name calls: by its exact slug, else by one that other programs would make of it. Of a path of headings (`A#B`) the last counts. */
+/**
+ * The heading with this slug, otherwise with a slug that other programs would create. In a path of headings (`A#B`), the last
+ * counts.
+ */
 export function calledHeading<Heading extends {text: string}>(
 	headings: readonly Heading[],
 	name: string,
@@ -22,7 +25,7 @@ export function calledHeading<Heading extends {text: string}>(
 
 const remembered = new WeakMap<readonly {text: string}[], Slugs>();
 
-/** The slugs of the headings in order; a link that is chosen asks for them with each picture of the screen. */
+/** The slugs of the headings in order, cached because the reader asks for them with every frame while a link is selected. */
 function slugsOf(headings: readonly {text: string}[]): Slugs {
 	const known = remembered.get(headings);
 	if (known) return known;

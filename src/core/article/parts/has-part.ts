@@ -1,4 +1,4 @@
-// Whether an article has a part that an address names.
+// Tells whether an article has the part that an address names.
 
 import {tokensOf} from '../../text/fold.ts';
 import type {Article} from '../article.ts';
@@ -6,7 +6,7 @@ import {headingTexts} from '../outline.ts';
 import {anchorsOf, lineOfAnchor} from './anchors.ts';
 import {calledHeading} from './called-heading.ts';
 
-/** Tells whether an article has a part: a heading by its words or its slug, or what has a name of its own. */
+/** Returns a test for parts of an article: headings, by words or slug, and anchors. */
 export function partTest(article: Article): (part: string) => boolean {
 	const anchors = anchorsOf(article);
 	const headings = [article.metadata.title, ...headingTexts(article.blocks.map(({token}) => token))];
@@ -15,7 +15,7 @@ export function partTest(article: Article): (part: string) => boolean {
 	return part => {
 		const last = part.replace(/^.*#(?=.)/s, '');
 		if (lineOfAnchor(anchors, last) !== undefined || calledHeading(named, last)) return true;
-		// Numbers of headings alike are counted in other ways, too.
+		// Other programs number identical headings differently.
 		const base = last.replace(/-\d+$/, '');
 		return words.has(wordsOf(last)) || (base !== last && calledHeading(named, base) !== undefined);
 	};

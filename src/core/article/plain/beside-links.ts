@@ -1,10 +1,10 @@
-// What stands beside links and pictures without a space, as people read it.
+// Spacing around links and images that touch the text beside them.
 
 import type {InlineToken} from '../../markdown/tokens.ts';
 
 /**
- * The tokens with a space where a picture and a word, or two pictures, have nothing between them, and with the rests of words that
- * begin as links at these links: an address comes after the word, not into it.
+ * Inserts a space between an image and an adjacent word or image, and moves word endings that follow a link into it, so that an
+ * address comes after the word instead of inside it.
  */
 export function besideLinks(tokens: InlineToken[]): InlineToken[] {
 	return tokens.some(holdsLink) ? parted(tokens) : tokens;
@@ -40,20 +40,20 @@ function withEnding(token: InlineToken, ending: string): InlineToken {
 	return tokens === token.tokens ? token : {...token, tokens};
 }
 
-/** The rest of a word that begins with the text of a link, as Turkish and Finnish have it; Chinese has no such rests. */
+/** The rest of a word that begins with a link's text, as in Turkish and Finnish; Chinese has no such endings. */
 function endingIn(next: InlineToken | undefined): string {
 	if (next?.type !== 'text') return '';
 	return /^['’]?[A-Za-z\u00c0-\u024f\u0370-\u052f]+(?![\w\u00c0-\u052f])/.exec(next.text)?.[0] ?? '';
 }
 
-/** Whether the first (0) or the last (-1) that a token holds is a picture. */
+/** Whether the first (0) or last (-1) token inside is an image. */
 function isPictureAt(end: 0 | -1, token: InlineToken | undefined): boolean {
 	let edge = token;
 	while (edge && edge.type !== 'image' && 'tokens' in edge) edge = edge.tokens.at(end);
 	return edge?.type === 'image';
 }
 
-/** Whether two tokens stand without anything between them that parts words. */
+/** Whether nothing separates two tokens. */
 function isTight(one: InlineToken, other: InlineToken): boolean {
 	return (
 		/[^\s([{"'“‘«„（「『【《〈]$/.test(signsOf(one)) &&
@@ -61,7 +61,7 @@ function isTight(one: InlineToken, other: InlineToken): boolean {
 	);
 }
 
-/** What a token begins and ends with. */
+/** The first and last characters of a token. */
 function signsOf(token: InlineToken): string {
 	if (token.type === 'image' || token.type === 'footnoteReference') return '[]';
 	if (token.type === 'br') return ' ';

@@ -1,9 +1,9 @@
-// The head of an article in plain text.
+// The header of an article in plain text.
 
 import {listNames, longDate} from '../../date/format-date.ts';
 import type {Metadata} from '../article.ts';
 
-/** Its title, then authors and date where there are any: `A and B · 27 December 2023`. */
+/** The title, then authors and date as far as known: `A and B · 27 December 2023`. */
 export function headLines({
 	title,
 	isTitleOfText,

@@ -1,5 +1,5 @@
-// Blocks as lines of plain text, by the contract that programs at the other end of a pipe rely on. Patterns are looked for in these
-// lines, so each knows its place and what it holds of the article's words.
+// Renders blocks as lines of plain text, in a stable format that programs in a pipe rely on. Patterns are matched against these
+// lines, so each knows its place and its passage.
 
 import {type Flow, flowsOf} from '../../markdown/block-text.ts';
 import {
@@ -17,19 +17,19 @@ import {
 import {columns} from '../../text/columns.ts';
 import type {Block} from '../blocks.ts';
 
-/** A line as it is printed; empty between two blocks. */
+/** A line as printed; empty between two blocks. */
 export interface PlainLine {
 	text: string;
 	/** In the source file, from 1. */
 	line: number;
-	/** What is a passage for search; undefined where nothing of it is: a rule, the name of an alert. */
+	/** The passage that search sees; undefined for lines such as rules and alert names. */
 	passage?: Pick<Flow, 'tokens' | 'cells'>;
 }
 
-/** Makes one line of the tokens of a paragraph, a heading or a cell. */
+/** Renders the tokens of a paragraph, heading or cell as one line. */
 export type LineOfTokens = (tokens: InlineToken[]) => string;
 
-/** The blocks in the order of plain text: notes stand at the end. */
+/** The blocks in the order of plain text: footnotes last. */
 export function printOrder(blocks: Block[]): Block[] {
 	const notes = blocks.flatMap(block => (block.token.type === 'footnote' ? [{block, note: block.token}] : []));
 	if (notes.length === 0) return blocks;
@@ -66,14 +66,14 @@ export function linesOfBlock(token: BlockToken, ofTokens: LineOfTokens): PlainLi
 	}
 }
 
-/** One list of lines, a blank line between two blocks. */
+/** Joins the lines of blocks, with a blank line between them. */
 export function spaced(blocks: PlainLine[][]): PlainLine[] {
 	return blocks
 		.filter(lines => lines.length > 0)
 		.flatMap((lines, index) => (index === 0 ? lines : [blankBefore(lines), ...lines]));
 }
 
-/** It is seen in a quotation, as `>`. */
+/** In a quotation it is visible, as `>`. */
 function blankBefore([next]: PlainLine[]): PlainLine {
 	return {text: '', line: next?.line ?? 1};
 }
@@ -97,7 +97,7 @@ function listLines(list: List, ofTokens: LineOfTokens): PlainLine[] {
 	return list.loose ? spaced(items) : items.flat();
 }
 
-/** An item's blocks; in a tight item only code and the like need a blank line around them. */
+/** The blocks of an item; in a tight item only code and the like have blank lines around them. */
 function itemLines({checked, tokens, line}: ListItem, marker: string, ofTokens: LineOfTokens): PlainLine[] {
 	const box = checked === undefined ? '' : checked ? '[x] ' : '[ ] ';
 	return marked(itemBlocks(tokens, ofTokens), `${marker}${box}`, line);
@@ -115,7 +115,7 @@ function itemBlocks(tokens: BlockToken[], ofTokens: LineOfTokens): PlainLine[] {
 
 const gap = '  ';
 
-/** A line for each row that says something, header first, in columns as wide as their cells. */
+/** One line per non-empty row, header first, with aligned columns. */
 function tableLines(table: Table, ofTokens: LineOfTokens): PlainLine[] {
 	const {align} = table;
 	const rows = flowsOf(table).map(passage => ({passage, texts: passage.cells?.map(ofTokens) ?? []}));
@@ -130,7 +130,7 @@ function tableLines(table: Table, ofTokens: LineOfTokens): PlainLine[] {
 		});
 }
 
-/** A text with the spaces that make it `width` columns wide; a longer one as it is. */
+/** Pads a text to `width` columns; longer texts stay unchanged. */
 function aligned(text: string, width: number, side: 'left' | 'center' | 'right' | null | undefined): string {
 	const room = Math.max(0, width - columns(text));
 	if (side === 'right') return ' '.repeat(room) + text;
@@ -149,7 +149,7 @@ function noteLines({number, tokens, line}: Footnote, ofTokens: LineOfTokens): Pl
 	return marked(spaced(tokens.map(token => linesOfBlock(token, ofTokens))), `[${number}] `, line);
 }
 
-/** The lines of an item behind its marker; `line` is that of one without any. */
+/** The lines of an item with its marker; `line` is for an empty item. */
 function marked([first = {text: '', line: 1}, ...rest]: PlainLine[], marker: string, line: number): PlainLine[] {
 	const text = `${marker}${first.text}`.trimEnd();
 	return [{...first, text, line: first.text === '' ? line : first.line}, ...indented(rest)];

@@ -1,5 +1,5 @@
-// The lines that a pipe gets of an article, but for empty ones: what patterns are looked for in. Most hold a passage, which is what
-// words are looked for in.
+// The non-empty lines that a pipe gets of an article, against which patterns are matched. Most contain a passage, against which
+// words are matched.
 
 import {passageText, textOfFlow} from '../../markdown/block-text.ts';
 import type {InlineToken} from '../../markdown/tokens.ts';
@@ -7,11 +7,11 @@ import type {Block, Passage} from '../blocks.ts';
 import {linesOfBlock, printOrder} from './plain-lines.ts';
 import {paragraphText} from './plain-paragraph.ts';
 
-/** A line with the place that a passage has. */
+/** A line with the place of its passage. */
 export interface PrintedLine extends Passage {
-	/** The text of its passage; empty where it has none. */
+	/** The text of its passage; empty if it has none. */
 	words: string;
-	/** The index of its block, from 0: notes are printed behind the others. */
+	/** Index of its block, from 0: footnotes are printed after the others. */
 	block: number;
 }
 
@@ -37,12 +37,12 @@ export function printedLines(blocks: Block[]): PrintedLine[] {
 	return lines;
 }
 
-/** Whether the words are all that there is, as in most paragraphs: nothing is added to them, and nothing was left out. */
+/** Whether a line equals its passage, as in most paragraphs, with nothing added or left out. */
 function isBare([token, next]: InlineToken[], words: string): boolean {
 	return next === undefined && token?.type === 'text' && token.text === words;
 }
 
-/** The passages of the lines, in the order of the blocks. */
+/** The passages of the lines, in block order. */
 export function passagesOfLines(lines: PrintedLine[]): Passage[] {
 	return linesWithWords(lines).map(index => {
 		const {line, section, isHeading, words: text} = lines[index] as PrintedLine;
@@ -50,7 +50,7 @@ export function passagesOfLines(lines: PrintedLine[]): Passage[] {
 	});
 }
 
-/** The indexes of the lines that hold a passage, in the order of the blocks. */
+/** Indexes of the lines with a passage, in block order. */
 export function linesWithWords(lines: PrintedLine[]): number[] {
 	const indexes: number[] = [];
 	for (const [index, {words}] of lines.entries()) if (words !== '') indexes.push(index);

@@ -1,14 +1,13 @@
-// The YAML that nine front matters in ten are written in, read without the library, which costs as much to load as a
-// tenth of a start and as much to run as all the rest of an article. What is read here is tested to be read alike there;
-// what is not certain is left to it.
+// Parses simple YAML, as in nine front matters out of ten, without the library, whose import costs a tenth of a start, and its run
+// as much as the rest of an article. Tests compare the results with the library's; whatever is uncertain is left to it.
 
-/** A map, and the keys of it that came before (lines from 0); the last of each counts. */
+/** A map, and repeated earlier keys (lines from 0); the last of each counts. */
 export interface Yaml {
 	fields: Record<string, unknown>;
 	repeated: {key: string; line: number}[];
 }
 
-/** Reads scalars, and lists of scalars, under keys at column 0. Undefined for everything that needs more. */
+/** Reads scalars, and lists of scalars, under keys at column 0. Undefined for anything more complex. */
 export function readSimpleYaml(source: string): Yaml | undefined {
 	if (unusual.test(source)) return undefined;
 	const reader: Reader = {fields: new Map(), repeated: [], list: undefined};
@@ -21,11 +20,11 @@ export function readSimpleYaml(source: string): Yaml | undefined {
 interface Reader {
 	fields: Map<string, unknown>;
 	repeated: Yaml['repeated'];
-	/** Of the last key, when it has no value of its own. */
+	/** The list under the last key, if that has no value of its own. */
 	list: {key: string; items: unknown[]; indent: string | undefined} | undefined;
 }
 
-/** Tabs, other line ends and marks of order: rare enough to ask the library. */
+/** Tabs, other line ends and byte-order marks: rare enough to leave to the library. */
 const unusual = /[\t\r\x85\u2028\u2029\ufeff]/;
 const nothing = /^ *(?:#.*)?$/;
 const keyLine = /^([A-Za-z_][\w.-]*(?: [\w.-]+){0,3}) *:(?: +(.*))?$/;
@@ -52,7 +51,7 @@ function readItem({fields, list}: Reader, line: string): boolean {
 	return list.indent === indent;
 }
 
-/** Undefined when it is not certain. The expressions never go back far, so that no line is too long for them. */
+/** Undefined if uncertain. The expressions hardly backtrack, so that no line is too long for them. */
 function simpleValue(text: string): Scalar | Scalar[] | undefined {
 	const trimmed = withoutSpacesAfter(text);
 	if (trimmed[0] === '"') return /^"([^"\\]*)"(?: +#.*)?$/.exec(trimmed)?.[1];
@@ -65,7 +64,7 @@ function singleQuoted(text: string): string | undefined {
 	return inner?.replaceAll("''", '').includes("'") ? undefined : inner?.replaceAll("''", "'");
 }
 
-/** A colon before a space would make it a key; a hash after one is a comment. */
+/** A colon before a space would make it a key; a hash after one begins a comment. */
 function plainValue(text: string): Scalar | undefined {
 	const comment = text.indexOf(' #');
 	const plain = withoutSpacesAfter(comment === -1 ? text : text.slice(0, comment));
@@ -89,19 +88,19 @@ function flowList(text: string): Scalar[] | undefined {
 	return items;
 }
 
-/** Not `trimEnd`, since other white space belongs to the value; not an expression, since those are slow on long runs. */
+/** Not `trimEnd`, because other white space belongs to the value; not an expression, which is slow on long runs. */
 function withoutSpacesAfter(text: string): string {
 	let end = text.length;
 	while (text[end - 1] === ' ') end--;
 	return text.slice(0, end);
 }
 
-/** A value whose type could be told from how it was written. */
+/** A value whose type is evident from its spelling. */
 export type Scalar = string | number | boolean | null;
 
 /**
- * The type of a scalar without quotes. Numbers only where they print as they were written, so that a title `007` or
- * `2.10` stays what it is; no dates, which YAML would move through UTC.
+ * The type of an unquoted scalar. Numbers only if they print as written, so that titles such as `007` and `2.10` are preserved; no
+ * dates, which YAML would convert through UTC.
  */
 export function plainScalar(text: string): Scalar {
 	if (/^(?:~|null|Null|NULL)?$/.test(text)) return null;

@@ -1,14 +1,14 @@
-// All of YAML that front matter may be written in, read by the library. Loaded for the first front matter that is not
-// simple. Anchors, aliases and tags are refused: they can make gigabytes of a page, and none was found in 67,000 files but
-// the one that says of a text that it is text (`title: ! 'Ruby: the words'`).
+// Parses full YAML with the library, which is imported for the first front matter that is not simple. Anchors, aliases and tags are
+// refused: they can expand a page to gigabytes, and none was found in 67,000 files except the one that declares a text (`title: !
+// 'Ruby: the words'`).
 
 import {type Document, isMap, Lexer, LineCounter, parseDocument} from 'yaml';
 import type {Problem} from '../article.ts';
 import {plainScalar, type Yaml} from './fast-yaml.ts';
 
 /**
- * Reads a map; where the source holds none, the problem is what it holds instead (line from 0). More is forgiven than YAML
- * forgives: what is in quotes or brackets may go on at column 0, and lines may be indented by tabs. Never throws.
+ * Parses a map; if the source is not one, returns the problem (line from 0). More lenient than YAML: quoted and bracketed values
+ * may continue at column 0, and lines may be indented by tabs. Never throws.
  */
 export function parseYaml(source: string): Yaml | Problem {
 	const written = parse(source);
@@ -29,7 +29,7 @@ function parse(source: string): Yaml | Problem {
 	return {fields: document.toJS() ?? {}, repeated: repeatedKeys(document, lineAt)};
 }
 
-/** Every scalar without quotes is ours to type; keys stay as they are written. */
+/** Unquoted scalars are typed by our own rules; keys stay as written. */
 const options = {
 	schema: 'failsafe',
 	customTags: [{tag: 'plain', default: true, test: /^/, resolve: plainScalar}],
@@ -38,14 +38,14 @@ const options = {
 	prettyErrors: false,
 };
 
-/** Where the library's words are those of YAML's grammar. */
+/** Replaces the library's messages about grammar. */
 const reasons: Partial<Record<string, string>> = {
 	BLOCK_AS_IMPLICIT_KEY: 'a colon in a value without quotes',
 	MULTIPLE_DOCS: 'several documents in one',
 	RESOURCE_EXHAUSTION: 'nested too deeply',
 };
 
-/** Lists and maps written for no reader; a long text is one token. */
+/** Limit for lists and maps that no person wrote; a long text is a single token. */
 const mostTokens = 10_000;
 
 function findUnreadable(source: string): Problem | undefined {
@@ -64,7 +64,7 @@ function invalid(line: number, reason: string): Problem {
 	return {line, message: `front matter is not valid YAML: ${reason}`};
 }
 
-/** The library names where it gave up; where a quote or bracket was opened, or a second colon is, there is more to see. */
+/** The library reports where it gave up; the unclosed quote or bracket, or the second colon, is more helpful. */
 function placeOfError({contents, errors}: Document.Parsed, source: string): number {
 	const colon = errors.find(({code}) => code === 'MULTILINE_IMPLICIT_KEY')?.pos[1];
 	const end = errors[0]?.pos[0] ?? 0;
@@ -85,7 +85,7 @@ function withoutTabs(source: string): string {
 	return source.replace(/^[ \t]*\t/gm, indent => indent.replaceAll('\t', '  '));
 }
 
-/** Indents the lines within quotes and brackets that go on at column 0, which older parsers allow. */
+/** Indents continuation lines at column 0 within quotes and brackets, which older parsers accept. */
 function indentOpen(source: string): string {
 	let end: RegExp | undefined;
 	const lines = source.split('\n').map(line => {
@@ -98,7 +98,7 @@ function indentOpen(source: string): string {
 	return lines.join('\n');
 }
 
-/** By what opens it, what a text has on the line where it ends. */
+/** Closing patterns, by the opening character. */
 const ends: Partial<Record<string, RegExp>> = {
 	'"': /^(?:[^"\\]|\\.)*"/,
 	"'": /^(?:[^']|'')*'(?!')/,

@@ -1,18 +1,18 @@
-// The fields of a front matter in YAML, even when it is broken.
+// Reads the fields of YAML front matter, even if it is invalid.
 
 import {latePart} from '../../late-parts.ts';
 import type {Problem} from '../article.ts';
 import {plainScalar, readSimpleYaml, type Scalar, type Yaml} from './fast-yaml.ts';
 
-/** What a container of metadata holds. Lines of problems count from 0, the container's first. */
+/** The content of a metadata container. Lines of problems count from 0, the container's first line. */
 export interface Fields {
 	fields: Record<string, unknown>;
 	problems: Problem[];
-	/** Its own language refused it, and its lines were read one by one. */
+	/** Whether the parser failed, and lines were read one by one. */
 	isSalvaged?: boolean;
 }
 
-/** Reads every field that can be read. Throws nothing but PartNeeded. */
+/** Reads every field that can be read. Throws only PartNeeded. */
 export function readYaml(source: string): Fields {
 	const yaml = readSimpleYaml(source) ?? readAnyYaml(source);
 	if (!('fields' in yaml)) return salvage(source, yaml);
@@ -23,7 +23,7 @@ export function readYaml(source: string): Fields {
 	return {fields: yaml.fields, problems: [...problems, ...cutValues(source)]};
 }
 
-/** `title: Issue #12`, `tags: #trams`: who writes so seldom means a comment. */
+/** `title: Issue #12`, `tags: #trams`: people who write this rarely mean a comment. */
 function cutValues(source: string): Problem[] {
 	if (!/[ \t]#[^\s#]/.test(source)) return [];
 	return source.split('\n').flatMap((text, line) => {
@@ -38,7 +38,7 @@ function cutValues(source: string): Problem[] {
 const valueWithSign =
 	/^(title|subtitle|summary|description|authors?|tags?|keywords|categor(?:y|ies)) *:(?:[ \t]+(#[^\s#].*)|(?! *["'|>[{])(?:[^\n#]|(?<=\S)#)*[ \t](#\d.*))$/i;
 
-/** Text of a megabyte takes the library seconds; nobody writes it by hand. The longest that was found has 180 KB. */
+/** In UTF-16 units: a megabyte takes the library seconds, and nobody writes it by hand. The longest found has 180 KB. */
 const largest = 256 * 1024;
 
 const anyYaml = latePart(() => import('./parse-yaml.ts'));
@@ -49,8 +49,8 @@ function readAnyYaml(source: string): Yaml | Problem {
 }
 
 /**
- * Fields of lines such as `key: value` or `key = value`, for a front matter that its own language refuses; what is indented
- * under one goes on with it, as items or as text.
+ * Salvages lines such as `key: value` or `key = value` from invalid front matter; indented lines continue the value above, as items
+ * or text.
  */
 export function salvage(source: string, problem: Problem): Fields {
 	const fields = new Map<string, Scalar | string[]>();
@@ -66,7 +66,7 @@ export function salvage(source: string, problem: Problem): Fields {
 	return {fields: Object.fromEntries(fields), problems: [problem], isSalvaged: true};
 }
 
-/** A value with the item or the text of the line below it; keys of a map in it are left out. */
+/** A value extended by the item or text on the next line; keys of nested maps are dropped. */
 function continued(value: Scalar | string[], line: string): Scalar | string[] {
 	const item = /^[ \t]*- +(\S.*)$/.exec(line)?.[1];
 	if (item && Array.isArray(value)) value.push(withoutQuotes(item.trim()));
@@ -87,7 +87,7 @@ function salvagedValue(text: string): Scalar | string[] {
 	return bare === text ? plainScalar(text) : bare;
 }
 
-/** A pair around the whole, in which apostrophes may stand, or one that was never closed. */
+/** Strips the quotes around a value, which may contain apostrophes, or an unclosed one. */
 function withoutQuotes(text: string): string {
 	const mark = /^["']/.exec(text)?.[0];
 	const end = mark === undefined ? 0 : text.indexOf(mark, 1);

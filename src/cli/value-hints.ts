@@ -54,6 +54,8 @@ const synonyms: [choice: string, values: string][] = [
 
 const otherWays: [values: string, beside: string, hint: string][] = [
 	['oldest ascending asc', 'date', 'did you mean --sort date --reverse?'],
+	['z-a za', 'title', 'did you mean --sort title --reverse?'],
+	['a-z az z-a za alphabetical title name', 'left', 'by title: wsws list --sort title QUERY'],
 	['shortest', 'words', 'did you mean --sort words --reverse?'],
 	['desc descending reverse', 'date', 'the newest come first; the other way round: --reverse'],
 	['random shuffle', 'title', 'by chance: wsws list | shuf'],

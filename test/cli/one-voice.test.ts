@@ -265,6 +265,8 @@ test.each([
 	['list --sort mtime', 'did you mean updated?'],
 	['list --sort size', 'did you mean words?'],
 	['list --sort A-Z', 'did you mean title?'],
+	['list --sort Z-A', 'did you mean --sort title --reverse?'],
+	['search strike --sort A-Z', 'by title: wsws list --sort title QUERY'],
 	['list --sort date:desc', 'did you mean date?'],
 	['list --sort -title', 'did you mean title?'],
 	['list --sort random', 'by chance: wsws list | shuf'],

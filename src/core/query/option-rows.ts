@@ -2,9 +2,15 @@
 
 import {UsageError} from '../errors.ts';
 
+/** Where a cluster stands: what follows it, and whether it comes before all words. */
+export interface RowPlace {
+	next?: string | undefined;
+	isFirst?: boolean;
+}
+
 /** The option clusters of another program, as far as they can be told from unwanted words. */
 export interface ForeignRows {
-	isRow(word: string, next?: string): boolean;
+	isRow(word: string, place?: RowPlace): boolean;
 	/** Translates a cluster to options of wsws. Throws UsageError for options that mean something else here. */
 	rewriteRow(row: string, next?: string): string[];
 }
@@ -24,12 +30,18 @@ export const lsRows: ForeignRows = {
 	},
 };
 
-function isGrepRow(word: string, next = ''): boolean {
+function isGrepRow(word: string, {next = '', isFirst = false}: RowPlace = {}): boolean {
+	if (isFirst && isRowOrWord(word)) return true;
 	if (/^-u{2,3}$/.test(word) || [fileChoice, counts, countElsewhere].some(row => row.test(word))) return true;
 	const [, letters = '', value = ''] = /^-([a-zA-Z]+)(\d*)$/.exec(word) ?? [];
 	if (letters === '' || isTwice(letters)) return false;
 	if (value === '') return rowAlone.test(letters) || (rowBeforeNumber.test(letters) && /^\d+$/.test(next));
 	return rowBeforeNumber.test(letters);
+}
+
+/** Whether a word may also be a cluster: few people type an unwanted word first, and few words have only these letters. */
+function isRowOrWord(word: string): boolean {
+	return flagsOfRipgrep.test(word) && !isTwice(word);
 }
 
 function isTwice(letters: string): boolean {
@@ -48,6 +60,8 @@ const countElsewhere = /^-[jMd]\d+$/;
 /** Few words have a capital after a lower-case letter, as `-iN` does. */
 const rowAlone =
 	/^(?:[rRnivlwFEPHhocxLq]+|[rRnHlcvxwLEP]+e|[rnilvwcoqxs]+[IUZTNS]+[rnilvwcoqx]*|NI|IN|(?:rn|nr)i?s|i(?:rn|nr)s)$/;
+/** Flags of ripgrep, three at most: more letters are more likely a word. */
+const flagsOfRipgrep = /^-[FHILNPSUabchilnopqsuvwxz]{2,3}$/;
 const rowBeforeNumber = /^[rRnivlwFEPHcxLq]+[ABCm]$/;
 
 /**
@@ -59,6 +73,11 @@ function rewriteGrepRow(row: string, next?: string): string[] {
 	if (counts.test(row)) return (row.match(/[a-zA-Z]\d+/g) ?? []).map(option => `-${option}`);
 	if (countElsewhere.test(row))
 		throw new UsageError(`no option "${row.slice(0, 2)}"`, `leave ${row} out; ${asWord(row)}`);
+	if (!isGrepRow(row, {next}))
+		throw new UsageError(
+			`${row} may be options, or a word that is not wanted`,
+			`for options, type: ${[...row.slice(1)].map(letter => `-${letter}`).join(' ')}; ${asWord(row)}`,
+		);
 	const letters = [...row.slice(1).replace(/\d+$/, '')];
 	const value = /\d+$/.exec(row)?.[0];
 	if (letters.includes('h'))

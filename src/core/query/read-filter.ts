@@ -5,6 +5,7 @@ import {dateExamples, parsePeriod} from '../date/parse-period.ts';
 import {UsageError} from '../errors.ts';
 import {authorKey, langKey, tagKey} from '../text/fold-keys.ts';
 import type {Filter, FilterOptions} from './filter.ts';
+import {shellQuoted} from './shell-words.ts';
 
 /** Parses the filters. Throws UsageError for one that no article could ever meet. */
 export function filterOf(options: FilterOptions, today: Today): Filter {
@@ -35,9 +36,21 @@ export function filterOf(options: FilterOptions, today: Today): Filter {
 
 function periodOf(option: string, typed: string | undefined, today: Today) {
 	if (typed === undefined) return undefined;
+	const ends = typed.split(/\.{2,3}/, 2);
+	const isRange = ends.length > 1 && ends.some(end => end !== '');
+	if (isRange && ends.every(end => end === '' || parsePeriod(end, today)))
+		throw new UsageError(`${option} takes one date, not "${typed}"`, hintForRange(option, ends));
 	const period = parsePeriod(typed, today);
 	if (!period) throw new UsageError(`${option} "${typed}" is not a date`, dateExamples);
 	return period;
+}
+
+/** For the ends of a range, as git has them, of which one may be empty. */
+function hintForRange(option: string, [first = '', last = '']: string[]): string {
+	const field = option.replace(/^--|-since$/g, '');
+	if (field === 'saved' || field === 'updated') return `in a query: ${field}:${first}..${last}`;
+	const said = [first && `--since ${shellQuoted(first)}`, last && `--until ${shellQuoted(last)}`];
+	return `did you mean ${said.filter(Boolean).join(' ')}?`;
 }
 
 function checked(option: string, texts: string[] | undefined, key: (text: string) => string): string[] {

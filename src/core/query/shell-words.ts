@@ -40,13 +40,16 @@ export function rewriteNegations(words: string[], options: OptionShape[], others
 	const known = new Map(options.flatMap(option => option.names.map(name => [name, option])));
 	const end = words.includes('--') ? words.indexOf('--') : words.length;
 	const rewritten: string[] = [];
+	let isFirst = true;
 	for (const [index, word] of words.entries()) {
 		const isValue = openedBy(rewritten.at(-1) ?? '', known) !== undefined;
 		const isWord = index > end || isValue;
 		const isOurs = /\d$/.test(word) && isRow(word, known);
-		const isOthers = !isWord && !isOurs && others.isRow(word, words[index + 1]);
-		if (isOthers) rewritten.push(...others.rewriteRow(word, words[index + 1]));
-		else rewritten.push(...(isWord ? [word] : rewrittenWord(word, known)));
+		const next = words[index + 1];
+		const isOthers: boolean = !isWord && !isOurs && others.isRow(word, {next, isFirst});
+		const options: string[] = isOthers ? others.rewriteRow(word, next) : isWord ? [word] : rewrittenWord(word, known);
+		rewritten.push(...options);
+		isFirst &&= isValue || options.every(option => option.startsWith('-'));
 	}
 	return rewritten;
 }

@@ -88,6 +88,8 @@ describe('a row of short options as grep takes them is one', () => {
 		['strike -tea -garden -gasoline', 'strike NOT tea NOT garden NOT gasoline'],
 		['strike -rna -us -iran -mc2 -nA b', 'strike NOT rna NOT us NOT iran NOT mc2 NOT nA b'],
 		['-Nixon -NATO -mRNA -eBay -McDonald -iPhone', 'NOT Nixon NOT NATO NOT mRNA NOT eBay NOT McDonald NOT iPhone'],
+		['strike -pi -Nio', 'strike NOT pi NOT Nio'],
+		['-piuma -F -ui', 'NOT piuma -F -ui'],
 		['-g20 -b52 -covid19', 'NOT g20 NOT b52 NOT covid19'],
 	])('%s → %s', (typed, options) => {
 		expect(rewriteNegations(typed.split(' '), searchOptions).join(' ')).toBe(options);
@@ -99,6 +101,8 @@ describe('a row of short options as grep takes them is one', () => {
 		['zoo -lion', "-l and -o don't go together"],
 		['-j4 strike', 'no option "-j"'],
 		['-M100 strike', 'no option "-M"'],
+		['-pi strike', '-pi may be options'],
+		['-n 3 -Nio strike', '-Nio may be options'],
 	])('%s is an error', (typed, message) => {
 		expect(() => rewriteNegations(typed.split(' '), searchOptions)).toThrow(message);
 	});

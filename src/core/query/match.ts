@@ -13,7 +13,15 @@ import {sentencesWith} from '../text/sentences.ts';
 import type {Candidate, Hit} from './hit.ts';
 import type {SearchableText, TermSpan} from './occurrences.ts';
 import {contains, occurrencesOf, searchableText} from './occurrences.ts';
-import {type AddressField, type Field, fieldOf, type Query, type ReadingFlag, type TextTerm} from './query.ts';
+import {
+	type AddressField,
+	type Field,
+	fieldOf,
+	type NotedArticles,
+	type Query,
+	type ReadingFlag,
+	type TextTerm,
+} from './query.ts';
 import {wordPrefilter} from './word-prefilter.ts';
 
 type MatchedEntry = Pick<
@@ -30,7 +38,8 @@ export type MatchedDocument = Pick<Candidate, 'passages' | 'links'> & {
 export interface Matcher {
 	/**
 	 * The hits in text order; none if the article does not match, at least one if it does. Author, tags and summary count only if
-	 * neither title nor body has a hit; if nothing has one, the unmarked title is the hit.
+	 * neither title nor body has a hit. If nothing has one, the hits are the words that matching notes are on, otherwise the
+	 * unmarked title.
 	 */
 	hits(document: MatchedDocument): Hit[];
 	/** Whether it matches; cheaper than `hits`. */
@@ -108,7 +117,26 @@ function hitsIn(document: MatchedDocument, query: Query, {terms, mayHold}: TermS
 	const hits = texts.flatMap(text => textHits(text, answer));
 	const essential = hits.filter(({where}) => where === 'title' || where === 'text');
 	if (essential.length > 0) return essential;
-	return hits.length > 0 ? hits : [unmarkedTitle(document.entry)];
+	if (hits.length > 0) return hits;
+	const noted = notedHits(document, query);
+	return noted.length > 0 ? noted : [unmarkedTitle(document.entry)];
+}
+
+function notedHits({entry, passages}: MatchedDocument, query: Query): Hit[] {
+	return notedParts(query).flatMap(({paths, rangesIn}) => {
+		if (!rangesIn || !paths.has(entry.path)) return [];
+		const texts = passages();
+		return rangesIn(entry.path, texts).flatMap((ranges, index) => {
+			const passage = texts[index];
+			return passage ? hitsAt({where: 'text', text: passage.text, passage, index}, ranges) : [];
+		});
+	});
+}
+
+/** What a query asks of notes, but for what it does not want. */
+function notedParts(query: Query): NotedArticles[] {
+	if (query.kind === 'all' || query.kind === 'any') return query.parts.flatMap(notedParts);
+	return query.kind === 'noted' ? [query] : [];
 }
 
 function* textsOf(document: MatchedDocument, terms: QueryTerms): Iterable<SearchedText> {
@@ -202,8 +230,11 @@ function addressesOf(field: AddressField, entry: MatchedEntry, links: () => stri
 	return texts.filter(text => text !== undefined);
 }
 
-function textHits({where, text, passage, index, found}: FoundText, answer: TextTerm[]): Hit[] {
-	const ranges = mergedRanges(answer.flatMap(term => found.get(term) ?? []));
+function textHits(text: FoundText, answer: TextTerm[]): Hit[] {
+	return hitsAt(text, mergedRanges(answer.flatMap(term => text.found.get(term) ?? [])));
+}
+
+function hitsAt({where, text, passage, index}: SearchedText, ranges: Range[]): Hit[] {
 	if (ranges.length === 0) return [];
 	const {line, section} = passage ?? {line: 1, section: []};
 	return sentencesWith(text, ranges).map(sentence => ({where, line, section, passage: index, ...sentence}));

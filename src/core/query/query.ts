@@ -1,7 +1,9 @@
 // The query language as a tree: parseQuery builds it from words, a matcher evaluates it on an article, and the catalog translates
 // it for its index. Both must find the same articles, so the meaning of each node is defined here.
 
+import type {Passage} from '../article/blocks.ts';
 import type {CalendarDate} from '../date/calendar.ts';
+import type {Range} from '../text/range.ts';
 
 /**
  * Where a term is searched for. `any` is all of the others: an article's title, authors, tags, summary and passages. `about` is all
@@ -66,10 +68,19 @@ export type Query =
 	/** The number of words, with inclusive limits. */
 	| {kind: 'words'; least: number; most: number}
 	| {kind: 'is'; state: ReadingFlag}
-	/** The article has a note, with the term if there is one; `paths` are these articles, filled in before the catalog is asked. */
-	| {kind: 'noted'; term: Term | undefined; paths: ReadonlySet<string>}
+	| NotedArticles
 	/** A part of the site, address, path, or of a link's address; folded by `addressLetters`. */
 	| {kind: 'part'; of: AddressField; text: string};
+
+/** The article has a note, with the term if there is one. */
+export interface NotedArticles {
+	kind: 'noted';
+	term: Term | undefined;
+	/** The paths of these articles, filled in before the catalog is asked. */
+	paths: ReadonlySet<string>;
+	/** The words that notes with the term are on, in each passage of the article with this path; filled in if there is a term. */
+	rangesIn?: ((path: string, passages: Passage[]) => Range[][]) | undefined;
+}
 
 export type DateField = 'date' | 'saved' | 'updated';
 

@@ -5,7 +5,6 @@ import {dateExamples, parsePeriod} from '../date/parse-period.ts';
 import {UsageError} from '../errors.ts';
 import {authorKey, langKey, tagKey} from '../text/fold-keys.ts';
 import type {Filter, FilterOptions} from './filter.ts';
-import {shellQuoted} from './shell-words.ts';
 
 /** Parses the filters. Throws UsageError for one that no article could ever meet. */
 export function filterOf(options: FilterOptions, today: Today): Filter {
@@ -49,8 +48,12 @@ function periodOf(option: string, typed: string | undefined, today: Today) {
 function hintForRange(option: string, [first = '', last = '']: string[]): string {
 	const field = option.replace(/^--|-since$/g, '');
 	if (field === 'saved' || field === 'updated') return `in a query: ${field}:${first}..${last}`;
-	const said = [first && `--since ${shellQuoted(first)}`, last && `--until ${shellQuoted(last)}`];
+	const said = [first && `--since ${inOneWord(first)}`, last && `--until ${inOneWord(last)}`];
 	return `did you mean ${said.filter(Boolean).join(' ')}?`;
+}
+
+function inOneWord(date: string): string {
+	return date.includes(' ') ? `'${date}'` : date;
 }
 
 function checked(option: string, texts: string[] | undefined, key: (text: string) => string): string[] {

@@ -180,6 +180,9 @@ test('articles are found by their notes', async () => {
 	expect(await names('search', 'strike note:=compared', '-l')).toEqual(['harbour']);
 	expect(await names('search', '-F', 'e', '--noted', '-l')).toEqual(['harbour']);
 	expect(await wsws(['search', 'note:=compare', '-l'])).toMatchObject({status: 1});
+	expect(await names('search', 'note:compared')).toEqual([`harbour:20:${sentence}`]);
+	expect(await names('search', 'note:compared -title:nothing', '-o')).toEqual([`harbour:20:${sentence}`]);
+	expect(await names('search', 'title:harbour note:compared')).not.toContain(`harbour:20:${sentence}`);
 	await wsws(['note', 'harbour:22']);
 	expect(await names('list', '--format', '{noted}', '--noted')).toEqual(['2']);
 	expect(

@@ -15,7 +15,8 @@ export interface AlertMark {
 
 /** `[!NOTE]` alone on its line; of other programs also with a title (`[!tip]- Title`), and of any kind. */
 export function alertMark(text: string): AlertMark | undefined {
-	const [raw = '', name = ''] = /^\[!([a-z][\w-]*)(?:\|[^\]\n]*)?\][+-]?/i.exec(text) ?? [];
+	const [raw = '', name = ''] =
+		/^\[! ?((?:[a-z]|[^\x00-\x7f\s])(?:[\w-]|[^\x00-\x7f\s])*)(?:\|[^\]\n]*)?\][+-]?/i.exec(text) ?? [];
 	const kind = alertKindOf(name);
 	if (raw === '' || (!kind && /^\S/.test(text.slice(raw.length)))) return undefined;
 	const isWord = kind !== undefined || /^[a-z]+$/.test(name);

@@ -2,6 +2,7 @@
 // is there as plain text.
 
 import type {Token} from 'marked';
+import {lazily} from '../lazily.ts';
 import {safeLine} from '../text/safe-text.ts';
 import {lineEnds} from '../text/white-space.ts';
 import {withinTime} from '../time-limit.ts';
@@ -65,6 +66,7 @@ function lexedDocument(source: MarkdownSource, lexer: typeof lex): MarkdownDocum
 	const lexed = lexer(text, {emoji, rules, closed});
 	const tokens: Token[] = isExported ? joinedAtPageBreaks(lexed, {emoji, closed, rules}) : lexed;
 	const footnotes = new FootnoteNumbers(tokens);
+	const unseen = lazily(() => rules?.unseenIn(text) ?? []);
 	const problems: MarkdownDocument['problems'] = [];
 	const context: NormalizeContext = {
 		problems,
@@ -73,7 +75,7 @@ function lexedDocument(source: MarkdownSource, lexer: typeof lex): MarkdownDocum
 		links: lexed.links,
 		emoji,
 		math,
-		bare: rules && ((text, isCode) => withoutTemplates(text, isCode, rules.unseen)),
+		bare: rules && ((text, isCode) => withoutTemplates(text, isCode, unseen())),
 	};
 	const blocks = cleanBlocks(tokens, line, context);
 	return {

@@ -50,7 +50,7 @@ export function withoutAttributes(tokens: Token[]): Token[] {
 }
 
 /** The space before it is left to whoever trims the line; without one it is text. */
-const attributeList = /(?<=\s|^)%?\{(?:[:#][^{}]*| ?[#.][a-z][^{}]*| ?[\w-]+="[^{}]*|-)\}%?\s*$/i;
+const attributeList = /(?<=\s|^)%?\{(?:[:#][^{}]*| ?[#.][a-z][^{}]*| ?[\w-]+="[^{}]*|-(?:[ #.][^{}]*)?)\}%?\s*$/i;
 
 /** Texts that adjoin are one; where something between them is not shown, one space is enough. */
 function joined(tokens: InlineToken[]): InlineToken[] {

@@ -22,8 +22,8 @@ export interface Dialect {
 	line?: RegExp;
 	/** The words at the start of what is left of a text. */
 	inline?(source: string, context: RuleContext): Token | undefined;
-	/** What shows nothing in the text of HTML, where no rule is asked; with the flag `g`. */
-	unseen?: RegExp;
+	/** What shows nothing in the text of HTML, where no rule is asked, in each article or in this one; with the flag `g`. */
+	unseen?: RegExp | ((body: string) => RegExp | undefined);
 	/** What in the address of a link is none of it, and what it leads to instead. */
 	address?: {part: RegExp; target(part: string): string};
 }

@@ -3,7 +3,6 @@
 import type {Token, TokenizerExtension} from 'marked';
 import {bracketedMath, displayMath} from '../math/math.ts';
 import {attributes} from './attributes.ts';
-import {mdBook, templateComments} from './braces.ts';
 import {colonComponents} from './container/colon-components.ts';
 import {colonContainers} from './container/colons.ts';
 import {boxes, chunks, directives, indentedAdmonitions, slashContainers, tabs} from './container/containers.ts';
@@ -20,13 +19,14 @@ import {components} from './mdx/components.ts';
 import {mdx} from './mdx/mdx.ts';
 import {vue} from './mdx/vue.ts';
 import {cards, myst, references} from './myst.ts';
-import {conflicts, pipeRows, sizedPictures, spacedAddresses, tightHeadings} from './near-markdown.ts';
+import {conflicts, loneBreaks, pipeRows, sizedPictures, spacedAddresses, tightHeadings} from './near-markdown.ts';
 import {captions} from './pandoc/captions.ts';
 import {citations} from './pandoc/citations.ts';
 import {codeInAddresses} from './pandoc/inline-code.ts';
 import {tex} from './pandoc/tex.ts';
 import {undefinedReferences} from './references.ts';
 import {bracketTags, contentsPlace, erb, franklin, learn, pelican, slides, wordpress, zenn} from './sites.ts';
+import {includes, templateComments} from './unseen-lines.ts';
 import {vault, vaultMarks, wikilinks} from './wiki.ts';
 
 /** In the order in which their rules are asked. */
@@ -34,7 +34,7 @@ export const dialects: Dialect[] = [
 	markdoc,
 	liquid,
 	templateComments,
-	mdBook,
+	includes,
 	hugo,
 	mdn,
 	erb,
@@ -78,6 +78,7 @@ export const dialects: Dialect[] = [
 	tightHeadings,
 	pipeRows,
 	conflicts,
+	loneBreaks,
 	spacedAddresses,
 	sizedPictures,
 ];
@@ -92,8 +93,8 @@ export interface DialectRules {
 	extensions: TokenizerExtension[];
 	/** What in addresses is a template. */
 	addresses: NonNullable<Dialect['address']>[];
-	/** What shows nothing in the text of HTML. */
-	unseen: RegExp[];
+	/** What shows nothing in the text of an article's HTML. */
+	unseenIn(body: string): RegExp[];
 }
 
 const made = new Map<string, DialectRules>();
@@ -128,7 +129,7 @@ function rulesOf(list: Dialect[]): DialectRules {
 		lines: lines.length === 0 ? undefined : new RegExp(String.raw`\n(?=${either(lines).source})`, 'g'),
 		extensions: [blockExtension(list), inlineExtension(list)],
 		addresses: list.flatMap(({address}) => address ?? []),
-		unseen: list.flatMap(({unseen}) => unseen ?? []),
+		unseenIn: body => list.flatMap(({unseen}) => (typeof unseen === 'function' ? unseen(body) : unseen) ?? []),
 	};
 }
 

@@ -150,6 +150,13 @@ function value(source: string, {holds}: RuleContext): Token | undefined {
 /** A line that gives a value to a name. */
 const setting = /(?:^|\n)[ \t]*\{%-?\s*(?:for|assign|capture|set)\s+/;
 
+/** The values of loops and other names that the article gives, where HTML holds them. */
+function ownValues(body: string): RegExp | undefined {
+	const names = [...body.matchAll(/\{%-?\s*(?:for|assign|capture|set)\s+(\w+)/g)].map(([, name]) => name);
+	if (names.length === 0) return undefined;
+	return new RegExp(String.raw`\{\{-?\s*(?:${[...new Set(names)].join('|')})\b[^{}\n]{0,500}\}\}`, 'g');
+}
+
 const siteValue =
 	/^\s*(?:toc|(?:site|page|fm|layout|include|post|resource|paginator|theme|forloop|jekyll|relative|collections?|metadata|pagination|eleventy\w*)\.[\w.[\]"'-]+|(?:[\w.[\]]+|"[^"]*")\s*\|\s*(?:relative_url|absolute_url|date\w*|markdownify|escape|url_encode|prepend|append|strip\w*|jsonify|translate|asset_url|safe|dump|json|highlight|nav|slug(?:ify)?|htmlBaseUrl|eleventy\w+|(?:remove|replace)\w*|length|[a-z]+[A-Z]\w*)\b[^|{}]*)(?:\s*\|[^\n]*)?\s*$/;
 
@@ -226,6 +233,7 @@ export const liquid: Dialect = {
 		),
 	block,
 	inline,
+	unseen: ownValues,
 	address: {
 		part: /\{\{(?![<%])[^{}\n]{1,500}(?:\n[^{}\n]{0,500})?\}\}|(?<!\{)\{%(?:[^%\n]|%(?!\})|\n(?!\n)){1,500}%\}/,
 		target: part => {

@@ -2,7 +2,7 @@
 // two versions of a text that git could not make one.
 
 import type {Token} from 'marked';
-import {asTyped, type Dialect, endOfLine, image, type RuleContext} from './dialect.ts';
+import {asTyped, type Dialect, endOfLine, image, nothing, type RuleContext} from './dialect.ts';
 import {isPictureName} from './wiki.ts';
 
 const heading = /^ {0,3}(#{1,6})([^#\s\n][^\n]*)(?:\n|$)/;
@@ -113,6 +113,17 @@ export const conflicts: Dialect = {
 	block: source => {
 		const mark = conflictMark.exec(source)?.[0];
 		return mark === undefined ? undefined : asTyped(mark, `"${mark.trim()}" is of a conflict that git left`);
+	},
+};
+
+/** Pandoc breaks a line there, between nothing and nothing: some leave room so. */
+export const loneBreaks: Dialect = {
+	name: 'breaks',
+	starts: ['\\'],
+	sign: /(?<=\n[ \t]{0,9}\n[ \t]{0,9})\\[ \t]*(?:\n|$)/,
+	block: source => {
+		const raw = /^ {0,3}\\[ \t]*(?:\n(?=[ \t]*(?:\n|$))|$)/.exec(source)?.[0];
+		return raw === undefined ? undefined : nothing(raw);
 	},
 };
 

@@ -146,11 +146,15 @@ export function textArguments(named: Record<string, string>): string {
 	return [...new Set([...values, ...others.map(([, value]) => value)])].join(' ');
 }
 
+/** What they are called is for the site alone. */
+const namelessParts = /^tabs\b|(?:^|[\s/_-])icons?\b/;
+
 const namedParts = /^(?:tab|details|expand|collapse|accordion|step)$/;
 
 /** The same of a mark by its name: alerts, tabs and folded parts have their titles without a key, too. */
 export function textOfMark(name: string, {named, plain}: ReturnType<typeof argumentsOf>): string {
-	const text = textArguments(named);
+	const isNameless = namelessParts.test(`${name} ${plain[0] ?? ''}`);
+	const text = textArguments(isNameless ? {...named, name: ''} : named);
 	if (text !== '') return text;
 	if (namedParts.test(name)) return plain[0] ?? '';
 	return alertKindOf(name) ? plain.filter(word => !alertKindOf(word)).join(' ') : '';

@@ -44,8 +44,10 @@ function inlineLink(source: string, context: RuleContext): Token | undefined {
 	}
 	const part = heading.replace(/^\^/, '#^').replace(/\\$/, '');
 	const place = part.replace(/#\^[\w-]+$/, '').replaceAll('#', ' › ');
+	const defined = context.lexer.tokens.links[target.toLowerCase()]?.href;
 	const text = said || (target.replace(/\.md$/, '') + place).replace(/^ › /, '') || target + part;
-	return {type: 'link', raw: whole, href: target + part, title: null, text, isWiki: true, tokens: [words(text, text)]};
+	const href = defined ?? target + part;
+	return {type: 'link', raw: whole, href, title: null, text, isWiki: true, tokens: [words(text, text)]};
 }
 
 function targetOf(name: string): string {
@@ -61,8 +63,12 @@ function isLink(source: string, {raw, mark, name, heading, alias}: Wikilink, {to
 	const isCertain = alias !== undefined || /\p{L} \p{L}/u.test(name);
 	if (/[\w[\])]$/.test(tokens.at(-1)?.raw ?? '') && mark === '' && !isCertain) return false;
 	const isBracketed = source[raw.length] === ']' && alias === undefined;
-	return !isBracketed && !Object.hasOwn(lexer.tokens.links, target.toLowerCase());
+	const definition = lexer.tokens.links[target.toLowerCase()];
+	return !isBracketed && (alias !== undefined || !definition || !leadsElsewhere.test(definition.href));
 }
+
+/** What somebody defines for a link in brackets: Foam and others define the files of the notes that they name. */
+const leadsElsewhere = /^(?:[a-z][a-z\d+.-]+:|[/#])/i;
 
 /** The id of a block at its end, which an embed needs no space before: `![[a]]^id`; empty for none. */
 function blockIdAt(source: string): string {

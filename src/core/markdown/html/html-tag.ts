@@ -43,19 +43,18 @@ export function isMarkup({name, isEnd, isSelfClosing, attributes}: Tag, closed: 
 	// `<script setup>`, `<style lang=…>`: what stands in them is for no reader.
 	if ((element === 'script' || element === 'style') && closed.has(element)) return true;
 	const isWhole = isEnd || isSelfClosing || closed.has(name) || hasValue.test(attributes);
-	const isWritten = isEnd || areAttributes(attributes) || (isComponent(name, closed) && areNames.test(attributes));
+	const mayHaveOwn = isWhole && (htmlElements.has(element) || /^[A-Z][a-z]/.test(name));
+	const isWritten = isEnd || areAttributes(attributes) || (mayHaveOwn && areNames(attributes));
 	if (placeholderElements.has(element) || foreignElements.has(element)) {
 		return isWritten && (isWhole || attributes.trim() !== '');
 	}
 	return htmlElements.has(element) ? isWritten : isWhole && /^[A-Z]|-/.test(name);
 }
 
-/** `<Frame border center>`, `<div flex mt-6>`: closed, it may have attributes that HTML does not know. */
-function isComponent(name: string, closed: ReadonlySet<string>): boolean {
-	return /^(?:[A-Z][a-z]|(?:div|span|section)$)/.test(name) && closed.has(name);
+/** `<Frame border center>`, `<code text-blue>`: closed, it may have attributes that HTML does not know. */
+function areNames(attributes: string): boolean {
+	return /^(?:\s+[a-zA-Z][\w:-]*)+\s*\/?$/.test(attributes) && !/\s(?:and|or)\s/.test(attributes);
 }
-
-const areNames = /^(?:\s+[a-zA-Z][\w-]*)+\s*$/;
 
 /** Word and PowerPoint leave `<o:p>` and `<st1:place>` in their pages. */
 const officeNamespace = /^(?:o|v|w|m|x|st1)$/;

@@ -100,8 +100,12 @@ export const writtenArrows = lookupTable({
 	xRightarrow: '⇒',
 });
 
-/** They stand behind what they embrace, and what is written at them behind them. */
-export const braces = lookupTable({overbrace: '⏞', underbrace: '⏟', overbracket: '⎴', underbracket: '⎵'});
+/** What stands before and behind an argument. What is written at a brace stands behind it. */
+export const enclosures = lookupTable<[string, string]>({
+	...{overbrace: ['', '⏞'], underbrace: ['', '⏟'], overbracket: ['', '⎴'], underbracket: ['', '⎵']},
+	...{ket: ['|', '⟩'], Ket: ['|', '⟩'], bra: ['⟨', '|'], Bra: ['⟨', '|'], braket: ['⟨', '⟩'], Braket: ['⟨', '⟩']},
+	...{abs: ['|', '|'], norm: ['‖', '‖'], floor: ['⌊', '⌋'], ceil: ['⌈', '⌉'], Set: ['{', '}']},
+});
 
 /** A text in double-struck (`bb`), script (`cal`) or Fraktur letters; the figures of the first are double-struck, too. */
 export function inAlphabet(alphabet: string, text: string): string {

@@ -5,7 +5,7 @@ import {accented, escaped, fraction, rooted, scripted, tidied, Unsayable} from '
 import {
 	accents,
 	alphabets,
-	braces,
+	enclosures,
 	functionNames,
 	inAlphabet,
 	matrixSigns,
@@ -117,8 +117,8 @@ function readCommand(reader: TexReader): string {
 	if (accent !== undefined) return accented(readArgument(reader), accent);
 	const alphabet = alphabets[bare];
 	if (alphabet !== undefined) return inAlphabet(alphabet, readArgument(reader));
-	const brace = braces[bare];
-	if (brace !== undefined) return readArgument(reader) + brace;
+	const enclosure = enclosures[bare];
+	if (enclosure) return enclosure[0] + readArgument(reader) + enclosure[1];
 	const arrow = writtenArrows[bare];
 	return arrow === undefined ? structure(bare, reader) : arrow + writtenAtArrow(reader);
 }

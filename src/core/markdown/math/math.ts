@@ -7,10 +7,32 @@ import {hasCjk, isOfWord, letterOrFigure} from '../emphasis/cjk-emphasis.ts';
 
 /**
  * Prices are left alone: no space inside the signs, but where a command of TeX is between them; no escaped sign between them, no
- * letter or digit of a Western script around.
+ * letter or digit of a Western script around, but for `AdS$_3$` and `$n$th`.
  */
 const formula =
 	/^(?:\$\$(?:\\[\s\S]|[^\\$])+\$\$|\$(?![\s$])(?:\\[^$]|[^\\$])+(?<!\s)\$|\$(?=[^$\n]{0,500}\\[A-Za-z]{2})(?:\\[^$\n]|[^\\$\n]){1,500}\$)/;
+
+const betweenSpaces = /^\$([^$\n]{1,300})\$/;
+
+/** `$ x $`, `$y = (y_t, y_n) = $`: a formula with spaces inside has no words, as they stand between prices. */
+function spaced(source: string): string | undefined {
+	const [raw, text = ''] = betweenSpaces.exec(source) ?? [];
+	const isMeant = /[A-Za-z]/.test(text) && /[\\_^]|^ (?!\d).* $/.test(text);
+	return isMeant && !hasWords(text) ? raw : undefined;
+}
+
+/** Beside names of one letter, commands and what is raised or lowered. */
+function hasWords(text: string): boolean {
+	return /[A-Za-z]{2}/.test(text.replace(/\\[A-Za-z]+(?:\{[^{}]*\})?|[_^]\{[^{}]*\}/g, ' '));
+}
+
+/** What is raised or lowered at the word before it, and signs in a word: `AdS$_3$`, `10$^{-3}$m`, `5$\sigma$`. */
+function isPartOfWord(raw: string): boolean {
+	return /^\$(?:[_^]|\\[A-Za-z])/.test(raw) && !hasWords(raw);
+}
+
+/** `$n$th`, `the two $x_i$s`. */
+const ending = /^(?:th|st|nd|rd|s|d)(?![A-Za-z\d$])/;
 
 /** Letters between two formulas of a text without spaces, which are none: `$a$与$b$`. */
 function isBetweenFormulas(text: string): boolean {
@@ -44,11 +66,12 @@ export const math: TokenizerExtension = {
 	start: source => source.indexOf('$'),
 	tokenizer(source, tokens): LexedMath | undefined {
 		const before = tokens.at(-1)?.raw.slice(-1) ?? '';
-		if (!source.startsWith('$') || isOfWord(before)) return undefined;
-		const raw = formula.exec(source)?.[0];
+		if (!source.startsWith('$')) return undefined;
+		const raw = formula.exec(source)?.[0] ?? spaced(source);
 		if (raw === undefined) return undefined;
 		const after = source.charAt(raw.length);
-		if (!raw.startsWith('$$') && isOfWord(after)) return undefined;
+		const isJoined = isOfWord(after) && !raw.startsWith('$$') && !ending.test(source.slice(raw.length, raw.length + 4));
+		if ((isOfWord(before) || isJoined) && !isPartOfWord(raw)) return undefined;
 		if (hasCjk(before + after) && isBetweenFormulas(raw)) return undefined;
 		const text = raw.replace(/^\$\$?|\$\$?$/g, '');
 		const {holds} = (this.lexer as DialectLexer).contextOf(tokens);

@@ -16,7 +16,7 @@ export const rows: Row[] = [
 	),
 	row('Liquid raw in a line', 'Say {% raw %}{{ site.x }}{% endraw %} twice.', 'Say {{ site.x }} twice.'),
 	row('Liquid raw at the top', '&#123;% raw %}\n\nText.\n\n{% endraw %}', 'Text.'),
-	row('Liquid include', '{% include toc.html %}\n\nOne.\n\nTwo {% include icon.html name="x" %}.', 'One.\n\nTwo x.'),
+	row('Liquid include', '{% include toc.html %}\n\nOne.\n\nTwo {% include icon.html name="x" %}.', 'One.\n\nTwo .'),
 	row('Liquid figure', '{% include figure.html src="a.png" caption="The sea" %}', '[image: The sea] (a.png)'),
 	row('Liquid assign', '{% assign x = 1 %}\n{% if x == 1 %}\nShown.\n{% endif %}', 'Shown.'),
 	row(
@@ -69,7 +69,12 @@ export const rows: Row[] = [
 	row(
 		'Hugo tabs',
 		'{{< tabs name="x" >}}\n{{% tab name="Linux" %}}\nOne.\n{{% /tab %}}\n{{< /tabs >}}',
-		'x\n\nLinux\n\nOne.',
+		'Linux\n\nOne.',
+	),
+	row(
+		'names that only the site has',
+		'{{< tabs name="tab_with_code" >}}\n{{< tab name="linux" >}}\nOne.\n{{< /tab >}}\n{{< /tabs >}}\n\n{{< member name="Maya Ito" >}} and {{< icon name="tram-2" >}}.',
+		'linux\n\nOne.\n\nMaya Ito and .',
 	),
 	row(
 		'Hugo videos',
@@ -272,7 +277,7 @@ export const rows: Row[] = [
 	row(
 		'attributes below tables and formulas',
 		'| a | b |\n|---|---|\n| c | d |\n{.wide .x}\n\n: Fares {#tbl-fares .striped}\n\n$$x^2$$ {#eq-x}\n\n## {.toolbar}\n\nA [note [in](b.md)]{.aside} here.',
-		'a  b\nc  d\n\n: Fares\n\nx²\n\nA note in (b.md) here.',
+		'a  b\nc  d\n\nFares\n\nx²\n\nA note in (b.md) here.',
 	),
 	row(
 		'marks right below tables',
@@ -819,6 +824,56 @@ export const rows: Row[] = [
 		'历经10年发展，年收入。\n\n含「重点」内容，これは重要。次に',
 	),
 	row('Franklin', '@def title = "x"\n@def tags = ["a"]\n\nText\n\n\\toc\n\nMore', 'Text\n\nMore'),
+	row(
+		'attributes that only a site knows',
+		'<p flex>\n\nSee <code text-blue>stops</code>, <span i-tram mr1 /> and <figcaption text-center>the map</figcaption>\n\n</p>\n\nA <b and c> d, <p or q>, <stop name> and <output x>.',
+		'See stops, and the map\n\nA <b and c> d, <p or q>, <stop name> and <output x>.',
+	),
+	row(
+		'components with low lines in their names',
+		'import {Fare_late} from "b"\n\n<Fare_late />\n\n<Fare_late/> and <Fare_late a="b">in</Fare_late>, <no_tag>.',
+		'and in, <no_tag>.',
+	),
+	row(
+		'values of a page of MDX',
+		'import a from "b"\n\n**{frontmatter.description}** by {frontMatter.author}, {metadata.a.b} or {props.frontmatter.x}: {frontmatter}, {x.y}.',
+		'by , or : {frontmatter}, {x.y}.',
+	),
+	row(
+		'lines that put in another file',
+		'One\n<<< @/a/b.js#part{1,3 js} [The title]\n<<< ./c.ansi\n\n<include>./d.md</include>\n\n<include cwd meta=\'title="e"\'>\n  ../e.tsx\n</include>\n\ncat <<< a b, <include> c',
+		'One\n\ncat <<< a b, <include> c',
+	),
+	row(
+		'values of loops in HTML',
+		'<ul>\n{% for stop in site.stops %}\n<li>At {{stop.name}} of {{ other.name }}</li>\n{% endfor %}\n</ul>\n\n{% assign fare = 3 %}\n<p>It is {{ fare }} now {{ and }}.</p>',
+		'- At of {{ other.name }}\n\nIt is now {{ and }}.',
+	),
+	row(
+		'notes that Foam defines',
+		'See [[depot]], [[fares|what it costs]], [[RFC2119]] and [RFC2119].\n\n[depot]: depot.md "The depot"\n[fares]: ../fares.md\n[RFC2119]: https://a.example/2119',
+		'See depot (depot.md), what it costs (../fares.md), [RFC2119 (https://a.example/2119)] and RFC2119 (https://a.example/2119).',
+	),
+	row(
+		'lines of a backslash',
+		'# Trams {-#trams}\n\n\\\n\nOne \\\ntwo.\n\n- a\n\n    \\\n\n- b\n\n\\x \\',
+		'One two.\n\n- a\n\n- b\n\n\\x \\',
+	),
+	row(
+		'captions right below tables',
+		'| a |\n|---|\n| b |\n: The *last* trams {#tbl-a}\n\n| a |\n|---|\n| b |\n{.wide}\n\n: Fares\n\nterm\n: said of it',
+		'a\nb\n\nThe last trams\n\na\nb\n\nFares\n\nterm\n  said of it',
+	),
+	row(
+		'colours of highlights',
+		'那么#red==每个客户端==都。 So #yellow==late== it is, a#b==c==, #if==d.',
+		'那么每个客户端都。 So late it is, a#b==c==, #if==d.',
+	),
+	row(
+		'callouts of other scripts',
+		'> [!配置简介]+\n> Text\n\n> [!Трамвай] A\n> b\n\n> [![d](e.png)](f)',
+		'> 配置简介\n>\n> Text\n\n> Трамвай: A\n>\n> b\n\n> [image: d] (e.png) (f)',
+	),
 ];
 
 /** What is no syntax of anybody's, or what a page about a program says: it stays as it is. */

@@ -32,6 +32,8 @@ describe('formulas in Unicode', () => {
 		['e^{i\\pi} + 1 = 0', 'e^(iπ) + 1 = 0'],
 		['\\overline{AB}', 'A̅B̅'],
 		['\\binom{n}{k}', 'C(n, k)'],
+		['\\ket{0} \\bra{x}', '|0⟩ ⟨x|'],
+		['\\braket{ a|b } \\le \\norm{a}\\abs{b}', '⟨a|b⟩ ≤ ‖a‖|b|'],
 		['\\not= x', '≠ x'],
 		['\\text{if } x \\ne 0', 'if x ≠ 0'],
 		['O(n \\log n)', 'O(n log n)'],
@@ -289,6 +291,15 @@ test.each([
 	[
 		'Set it \\(put `MY_ID` there\\), \\(or what the_depot calls your own\\).',
 		'Set it (put MY_ID there), (or what the_depot calls your own).',
+	],
+	[
+		'In AdS$_3$ and C$_{60}$O, the $n$th of two $x_i$s, 10$^{-3}$m and 3$\\times$3.',
+		'In AdS₃ and C₆₀O, the nth of two xᵢs, 10⁻³m and 3×3.',
+	],
+	['Then $ x $ and $ A_i x $, $y = (y_t) = $ it.', 'Then x and Aᵢ x, y = (yₜ) = it.'],
+	[
+		'US$5 or A$6, $a = $b, $ 3 x $ 4, $ sudo $ and a$_b and c$d.',
+		'US$5 or A$6, $a = $b, $ 3 x $ 4, $ sudo $ and a$_b and c$d.',
 	],
 	['`$x^2$` and \\$x^2\\$', '$x^2$ and $x^2$'],
 ])('%j reads %j', async (markdown, text) => {

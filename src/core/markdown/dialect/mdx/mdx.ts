@@ -20,9 +20,9 @@ function commentLine(source: string, {find}: BlockContext): Token | undefined {
 	return end && source.slice(end.index + 3, stop).trim() === '' ? nothing(source.slice(0, stop)) : undefined;
 }
 
-/** No name of HTML has a dot, and marked knows none. */
-function dotted(source: string): Token | undefined {
-	const raw = /^<\/?[A-Z]\w*\.[\w.]+(?:\s[^<>]{0,2000})?>/.exec(source)?.[0];
+/** No name of HTML has a dot or a low line, and marked knows none. */
+function oddlyNamed(source: string): Token | undefined {
+	const raw = /^<\/?[A-Z][A-Za-z\d]*[._][\w.]+(?:\s[^<>]{0,2000})?\/?>/.exec(source)?.[0];
 	return raw === undefined ? undefined : {type: 'html', raw, text: raw, block: false, pre: false};
 }
 
@@ -35,14 +35,18 @@ function stringIn(source: string): Token | undefined {
 	return raw === '' ? undefined : {type: 'escape', raw, text};
 }
 
+/** What a page says of itself elsewhere. */
+const values = String.raw`\{(?:props\.)?(?:front[mM]atter|metadata)\.[\w.]{1,100}\}`;
+const valueOfPage = new RegExp(`^${values}`);
+
 const firstTag = new RegExp(tagInCode);
 const expression = new RegExp(expressionStart);
 
 export const mdx: Dialect = {
 	name: 'MDX',
 	starts: ['{', '<'],
-	sign: new RegExp(String.raw`\{/\*|(?<==)\{|<[A-Z][\w.]*[\s/>]|</[A-Z]\w*\.|\{ ?['"\`]|${tagInCode}`),
-	at: new RegExp(String.raw`\{/\*|\{ ?['"\`]|<[A-Za-z][\w.]*\s|</?[A-Z]\w*\.|${expressionStart}`),
+	sign: new RegExp(String.raw`\{/\*|(?<==)\{|<[A-Z][\w.]*[\s/>]|</[A-Z]\w*[._]|\{ ?['"\`]|${values}|${tagInCode}`),
+	at: new RegExp(String.raw`\{/\*|\{ ?['"\`]|<[A-Za-z][\w.]*\s|</?[A-Z][A-Za-z\d]*[._]|${values}|${expressionStart}`),
 	beginning: /^\s*(?:import\s[^\n]*["'{]|export const \w+ = [{[])/,
 	isIn: body =>
 		(firstTag.test(body) && expression.test(body)) ||
@@ -54,10 +58,12 @@ export const mdx: Dialect = {
 	inline: (source, context) => {
 		if (source.startsWith('<')) {
 			const raw = tagWithValues(source, context);
-			return raw === undefined ? dotted(source) : tagOf(raw, raw, false);
+			return raw === undefined ? oddlyNamed(source) : tagOf(raw, raw, false);
 		}
 		const text = stringIn(source) ?? expressionInWords(source, context);
 		if (text) return text;
+		const value = valueOfPage.exec(source)?.[0];
+		if (value !== undefined) return hidden(value);
 		const end = source.startsWith('{/*') ? context.find(/\*\/\}/, source) : undefined;
 		return end && hidden(source.slice(0, end.index + 3));
 	},

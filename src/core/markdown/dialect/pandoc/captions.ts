@@ -14,6 +14,8 @@ function block(source: string, {lexer, tokens}: BlockContext): Token | undefined
 export const captions: Dialect = {
 	name: 'captions',
 	starts: [':'],
-	sign: /(?<=\|[ \t]{0,9}\n[ \t]{0,9}\n {0,3}):[ \t]+[^\s:|]/,
+	// An empty line may be missing, and a line of attributes may stand between.
+	sign: /(?<=\|[ \t]{0,9}\n(?:[ \t]{0,9}\n|\{[^{}\n]{0,200}\}[ \t]{0,9}\n){0,2} {0,3}):[ \t]+[^\s:|]/,
+	line: /(?<=\|[ \t]{0,9}\n) {0,3}:[ \t]+[^\s:|]/,
 	block,
 };

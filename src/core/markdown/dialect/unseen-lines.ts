@@ -1,4 +1,5 @@
-// What stands in braces and shows nothing: comments of Jinja, Twig and Nunjucks, `{# … #}`, and lines of mdBook, `{{#title …}}`.
+// What shows nothing: comments of Jinja, Twig and Nunjucks, `{# … #}`, and lines in whose place a program puts another file,
+// `{{#include …}}` of mdBook, `<<< @/a.js` of VitePress, `<include>a.md</include>` of Fumadocs.
 
 import type {Token} from 'marked';
 import {type Dialect, endOfLine, hidden, nothing, type RuleContext} from './dialect.ts';
@@ -31,12 +32,18 @@ export const templateComments: Dialect = {
 const preprocessed =
 	/^ {0,3}\{\{[ \t]*(?:#(?:title|template|include|rustdoc_include|playground|playpen)[ \t]|%(?=[a-z]+[ \t][\w \t-]{1,100}\}\}))[^{}\n]{1,500}\}\}[ \t]*(?:\n|$)/;
 
-export const mdBook: Dialect = {
-	name: 'mdBook',
-	starts: ['{'],
-	sign: /\{\{[ \t]*[#%][a-z]/,
+/** A path, lines or a part of that file, a language and a title. */
+const snippet =
+	/^ {0,3}<<<[ \t]*(?![<>])[^\s<>{}[\]]{1,300}[./][^\s<>{}[\]]{1,300}[ \t]*(?:\{[^{}\n]{0,200}\})?[ \t]*(?:\[[^[\]\n]{0,200}\])?[ \t]*(?:\n|$)/;
+const included = /^ {0,3}<include(?:\s[^<>]{0,300})?>\s{0,100}[^\s<>]{1,300}\s{0,100}<\/include>[ \t]*(?:\n|$)/;
+
+export const includes: Dialect = {
+	name: 'includes',
+	starts: ['{{', '<<<', '<include'],
+	sign: /\{\{[ \t]*[#%][a-z]|<<<[ \t]*[\w@./]|<include[\s>]/,
+	line: /<<<[ \t]*[\w@./]|<include[\s>]/,
 	block: source => {
-		const raw = preprocessed.exec(source)?.[0];
+		const raw = (preprocessed.exec(source) ?? snippet.exec(source) ?? included.exec(source))?.[0];
 		return raw === undefined ? undefined : nothing(raw);
 	},
 };

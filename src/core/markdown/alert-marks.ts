@@ -1,4 +1,4 @@
-// How the quote of an alert begins: `[!NOTE]` of GitHub, `[!tip]- Title` of Obsidian.
+// Parses the first line of an alert's quote: GitHub's `[!NOTE]`, Obsidian's `[!tip]- Title`.
 
 import type {Token} from 'marked';
 import {safeText} from '../text/safe-text.ts';
@@ -9,11 +9,11 @@ export interface AlertMark {
 	raw: string;
 	kind: AlertKind;
 	title: InlineToken[] | undefined;
-	/** Whether nobody has this kind: its name may tell something. */
+	/** Whether no program defines this kind, so that its name may say something. */
 	isUnknown: boolean;
 }
 
-/** `[!NOTE]` alone on its line; of other programs also with a title (`[!tip]- Title`), and of any kind. */
+/** `[!NOTE]` alone on its line; as in other programs, also with a title (`[!tip]- Title`), and of any kind. */
 export function alertMark(text: string): AlertMark | undefined {
 	const [raw = '', name = ''] =
 		/^\[! ?((?:[a-z]|[^\x00-\x7f\s])(?:[\w-]|[^\x00-\x7f\s])*)(?:\|[^\]\n]*)?\][+-]?/i.exec(text) ?? [];
@@ -25,7 +25,7 @@ export function alertMark(text: string): AlertMark | undefined {
 	return {raw, kind: kind ?? 'note', title, isUnknown: kind === undefined};
 }
 
-/** A quote that begins as an alert does, of a kind that nobody has. */
+/** The mark of a quote that begins like an alert, but has an unknown kind. */
 export function unknownAlert(text: string): string | undefined {
 	const [, mark, name = ''] = /^(\[!([a-z][\w-]*)\])[+-]?(?![([:])/i.exec(text) ?? [];
 	return mark && !alertKindOf(name) ? `"${mark}" is no kind of alert` : undefined;
@@ -42,7 +42,7 @@ export function withoutStart(tokens: Token[], length: number): Token[] {
 	return rest;
 }
 
-/** The words up to the end of the line in the source, and those below it. */
+/** Splits tokens at the first line end of the source. */
 export function partedAtLineEnd(tokens: Token[]): {title: Token[]; text: Token[]} {
 	const at = tokens.findIndex(({type, raw}) => type === 'br' || (type === 'text' && raw.includes('\n')));
 	const token = tokens[at];

@@ -1,4 +1,4 @@
-// The readable texts of a block, each with its line: what search looks through and what a place points to.
+// The readable texts of a block, each with its line: what search looks through and what a place refers to.
 
 import {inlineText} from './inline-text.ts';
 import {type BlockToken, type Code, type InlineToken, innerBlocks, type Table, type TableCell} from './tokens.ts';
@@ -6,21 +6,21 @@ import {type BlockToken, type Code, type InlineToken, innerBlocks, type Table, t
 export interface PlacedText {
 	/** In the source file, from 1. */
 	line: number;
-	/** On one line, never blank, without the soft hyphens that only a page needs. */
+	/** On one line, never blank, without soft hyphens, which only a page needs. */
 	text: string;
 }
 
-/** A run of inline tokens that is read as one text. */
+/** A run of inline tokens that forms one text. */
 export interface Flow {
 	/** In the source file, from 1. */
 	line: number;
 	tokens: InlineToken[];
-	/** What it is drawn from, where that is something else: the cells of a row, the code that it is a line of. */
+	/** What it is drawn from, if not these tokens: the cells of a row, or the code that it is a line of. */
 	cells?: InlineToken[][];
 	code?: Code;
 }
 
-/** The texts of a block: a paragraph, each paragraph of an item, a row of a table, a line of code. */
+/** The texts of a block: a paragraph, each paragraph of an item, a table row, a line of code. */
 export function textsOf(token: BlockToken): PlacedText[] {
 	return flowsOf(token).flatMap(flow => {
 		const text = passageText(flow);
@@ -28,19 +28,19 @@ export function textsOf(token: BlockToken): PlacedText[] {
 	});
 }
 
-/** The text of its passage; empty where it has none, as a row of empty cells. */
+/** The text of its passage; empty if it has none, such as a row of empty cells. */
 export function passageText({tokens, cells}: Pick<Flow, 'tokens' | 'cells'>): string {
 	const text = textOfFlow(tokens);
 	const isEmpty = cells !== undefined && !/[^| ]/.test(text) && cells.every(cell => textOfFlow(cell) === '');
 	return isEmpty ? '' : text;
 }
 
-/** Inline tokens as the text of a passage; empty where nothing of them is read. */
+/** Inline tokens as the text of a passage; empty if nothing of them is readable. */
 export function textOfFlow(tokens: InlineToken[]): string {
 	return inlineText(tokens).replaceAll('\xad', '').replace(blanks, ' ').trim();
 }
 
-/** White space but a space that stands alone: to write each of these anew takes four times as long. */
+/** White space except a single space: replacing every space takes four times as long. */
 const blanks = /[^\S ]\s*| \s+/g;
 
 /** The same texts with their markup. */
@@ -64,7 +64,7 @@ function codeFlows(code: Code): Flow[] {
 	return code.text.split('\n').map((line, index) => ({line: code.textLine + index, tokens: [literal(line)], code}));
 }
 
-/** The row of dashes under the header is a line too. */
+/** The delimiter row under the header counts as a line, too. */
 function rowFlows({line, lines, header, rows}: Table): Flow[] {
 	return [header, ...rows].flatMap((row, index) =>
 		index === 0 && row.every(cell => cell.tokens.length === 0)

@@ -1,9 +1,9 @@
-// Definition lists as PHP Markdown Extra and pandoc have them: a line with the term, then lines that begin with a colon.
+// Definition lists as in PHP Markdown Extra and pandoc: a line with the term, then lines that begin with a colon.
 
 import type {Token, TokenizerExtension} from 'marked';
 import {indentedBlock, nested} from './footnotes.ts';
 
-/** Terms and meanings in source order; their `raw`s, put together, are the list's. */
+/** Terms and definitions in source order; the concatenation of their `raw`s is that of the list. */
 export type LexedDefinitions = {type: 'definitions'; raw: string; parts: LexedPart[]};
 
 export interface LexedPart {
@@ -12,7 +12,7 @@ export interface LexedPart {
 	tokens: Token[];
 }
 
-/** No other block begins like this, a colon follows within three lines, and it does not look like `: :`. */
+/** A line that begins no other block, a colon within the next three lines, and nothing like `: :`. */
 const termsStart =
 	/^(?! {4}| {0,3}(?:[-*+>#|<:]|\d{1,9}[.)]|`{3}|~{3}|\t|\n|$))(?:[^\n]+\n){1,3}?(?:[ \t]*\n)?(?= {0,3}:[ \t]+\S)/;
 const blankLines = /^\n(?:[ \t]*\n)*/;

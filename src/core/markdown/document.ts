@@ -1,5 +1,5 @@
-// The way from a Markdown text to blocks: lexed once, joined where page breaks cut it, normalized. What no parser can read
-// is there as plain text.
+// Parses a Markdown text to blocks: lexes it, joins paragraphs that page breaks split, and normalizes the tokens. A text that the
+// lexer can't handle becomes plain text.
 
 import type {Token} from 'marked';
 import {lazily} from '../lazily.ts';
@@ -22,33 +22,32 @@ import type {BlockToken, InlineToken} from './tokens.ts';
 export interface MarkdownSource {
 	/** With LF line ends. */
 	text: string;
-	/** The number of its first line in the source file, from 1. */
+	/** Number of its first line in the source file, from 1. */
 	line: number;
-	/** Page breaks may have cut its paragraphs. */
+	/** Whether page breaks may have split paragraphs. */
 	isExported: boolean;
-	/** The marks of dialects that it holds, where they are known. */
+	/** The dialect marks it contains, if known. */
 	marks?: ReadonlySet<MarkSigns>;
-	/** GitHub's names of emoji, where it may hold some. */
+	/** Emoji by GitHub's names, if it may contain any. */
 	emoji?: NormalizeContext['emoji'];
-	/** Says formulas in Unicode, where it may hold some. */
+	/** Converts formulas to Unicode, if it may contain any. */
 	math?: NormalizeContext['math'];
 }
 
 export interface MarkdownDocument {
-	/** In the order of their lines. A footnote is a block where it was written. */
+	/** In line order. A footnote is a block where it was defined. */
 	blocks: BlockToken[];
-	/** A line of Markdown from elsewhere, such as a title, as a reader sees it: with the links and notes that are defined here. */
+	/** Renders Markdown from elsewhere, such as a title, as plain text, with the links and footnotes defined here. */
 	lineOf(markdown: string): string;
-	/** What was taken for syntax, and may have been meant as text; each thing where it is first. */
+	/** Text that may have been taken for syntax by mistake, each kind at its first occurrence. */
 	problems: TextProblem[];
-	/** Why the text is there as plain paragraphs; undefined when it was read as Markdown. */
+	/** Why the text became plain paragraphs; undefined if it was parsed as Markdown. */
 	failure: string | undefined;
 }
 
 /**
- * Reads a text as Markdown. Paragraphs that a page break cut in an exported article are joined; comments, link definitions,
- * scripts and styles make no block. Never throws: where the lexer does, or takes too long, the blocks are the paragraphs as
- * they were typed.
+ * Parses a text as Markdown. Paragraphs that page breaks split in an exported article are joined; comments, link definitions,
+ * scripts and styles produce no block. Never throws: if the lexer fails or takes too long, the paragraphs are returned as typed.
  */
 export function readDocument(source: MarkdownSource, lexer: typeof lex = lex): MarkdownDocument {
 	try {
@@ -92,7 +91,7 @@ function firstOfEach(problems: TextProblem[]): TextProblem[] {
 	return [...first.values()];
 }
 
-/** Parted by blank lines; each line is one on the page. */
+/** Separated by blank lines; each line stays a line on the page. */
 function plainBlocks({text, line}: MarkdownSource): BlockToken[] {
 	const blocks: BlockToken[] = [];
 	let at = line;

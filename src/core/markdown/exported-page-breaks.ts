@@ -1,9 +1,12 @@
-// Exported articles are cut into pages, and a page's end often cuts a paragraph in two. Here such halves are one again.
+// Rejoins paragraphs of exported articles that were split at page breaks.
 
 import type {Token, Tokens, TokensList} from 'marked';
 import {type LexOptions, lexInline} from './lexer.ts';
 
-/** The tokens with every paragraph joined that a page break cut: no end mark before, a small letter after. They are lexed with the options of the others. */
+/**
+ * Joins every paragraph that a page break split: no final punctuation before it, a lower-case letter after it. Lexed with the
+ * options of the article.
+ */
 export function joinedAtPageBreaks(tokens: TokensList, options: LexOptions = {}): Token[] {
 	const joined: Token[] = [];
 	for (let start = 0; start < tokens.length; ) {
@@ -16,7 +19,7 @@ export function joinedAtPageBreaks(tokens: TokensList, options: LexOptions = {})
 	return joined;
 }
 
-/** Where the paragraph ends that begins with this token, with the blank lines in it. */
+/** End of the run of paragraphs, with blank lines in between, that begins with this token. */
 function endOfRun(tokens: Token[], start: number): number {
 	let end = start + 1;
 	for (let before = tokens[start]; isParagraph(before) && isUnfinished(before.text); ) {
@@ -34,11 +37,11 @@ function isParagraph(token: Token | undefined): token is Tokens.Paragraph {
 }
 
 const endMark = /[.!?:;…。！？：；‽؟।]$/u;
-/** What may stand after an end mark: closing quotes and brackets, marks of emphasis, of footnotes. */
+/** What may follow final punctuation: closing quotes and brackets, delimiters of emphasis, footnote references. */
 const closing = /(?:["'”’»›)\]*_]|\[\^[^\]]+\])+$/u;
 const opening = /^[*_"'“‘„«([]*/;
 
-/** In UTF-16 units, more than closing marks take. */
+/** In UTF-16 units, more than closing signs take. */
 const longestEnd = 200;
 
 function isUnfinished(text: string): boolean {
@@ -58,7 +61,7 @@ function join(run: Token[], links: TokensList['links'], options: LexOptions): To
 	return {type: 'paragraph', raw, text, tokens: lexInline(text, links, options)};
 }
 
-/** A word that broke at its own hyphen gets no space. */
+/** A word split at its own hyphen is joined without a space. */
 function joint(part: string): string {
 	return /\p{L}-$/u.test(part) ? part : `${part}\n`;
 }

@@ -1,5 +1,5 @@
-// Footnotes as GitHub has them: `[^label]` in the text, `[^label]: the note` at the start of a line, its further
-// blocks indented by four. Those of Pandoc stand in the text, `^[the note]`, and are a dialect.
+// Footnotes as on GitHub: `[^label]` in the text, `[^label]: the note` at the start of a line, with further blocks indented by
+// four. Pandoc's inline notes, `^[the note]`, are a dialect.
 
 import type {Token, TokenizerExtension, TokenizerThis} from 'marked';
 import type {Footnote, InlineToken} from './tokens.ts';
@@ -31,12 +31,12 @@ export const footnoteReference: TokenizerExtension = {
 	},
 };
 
-/** Start of a block that may follow a paragraph at once. */
+/** Start of a block that may interrupt a paragraph. */
 const otherBlock = /^ {0,3}(?:#{1,6}\s|>|`{3}|~{3}|[-*+] |\d{1,9}[.)] |(?:[-*_] *){3,}$)/;
 
 /**
- * A block that begins with a marker: the rest of its line, the lines that go on at once, and after a blank line those
- * that are indented. `text` has a line for each line of `raw`, without marker and indentation.
+ * A block that begins with a marker: the rest of its line, continuation lines and, after a blank line, indented lines. `text` has a
+ * line for each line of `raw`, without marker and indentation.
  */
 export function indentedBlock(
 	source: string,
@@ -68,7 +68,7 @@ function lineEnd(source: string, start: number): number {
 	return end < 0 ? source.length : end;
 }
 
-/** Lexed as at the top of an article, where lines are paragraphs; in a tight list they would be texts. */
+/** Lexed as at the top level, where lines form paragraphs; in a tight list they would be texts. */
 export function nested({lexer}: TokenizerThis, text: string): Token[] {
 	const {top} = lexer.state;
 	lexer.state.top = true;
@@ -81,19 +81,19 @@ function folded(label: string): string {
 	return label.toLowerCase();
 }
 
-/** Gives the notes of an article their numbers while its blocks are made, in the order of the first references. */
+/** Numbers the footnotes of an article while its blocks are built, in order of first reference. */
 export class FootnoteNumbers {
 	readonly #labels: Set<string>;
 	readonly #numbers = new Map<string, number>();
 	readonly #notes: {label: string; note: Omit<Footnote, 'type' | 'number'>}[] = [];
-	/** On which the block begins whose text is read now. */
+	/** Line of the block being read. */
 	line = 1;
 
 	constructor(tokens: Token[]) {
 		this.#labels = new Set(labelsIn(tokens));
 	}
 
-	/** Undefined when no note has this label. */
+	/** Undefined if no footnote has this label. */
 	refer(label: string): number | undefined {
 		if (!this.#labels.has(label)) return undefined;
 		const number = this.#numbers.get(label) ?? this.#numbers.size + 1;
@@ -101,7 +101,7 @@ export class FootnoteNumbers {
 		return number;
 	}
 
-	/** The number of a note that stands in the text itself. Read again, in a title, it is the same note. */
+	/** The number of an inline note; an inline note that is read again, for a title, keeps its number. */
 	add(raw: string, tokens: InlineToken[]): number {
 		if (!this.#labels.has(raw)) {
 			this.#labels.add(raw);
@@ -115,7 +115,7 @@ export class FootnoteNumbers {
 		this.#notes.push({label, note});
 	}
 
-	/** All notes by number; after those referred to, the others: nothing that was written is lost. */
+	/** All footnotes by number; unreferenced ones follow the others, so that no text is lost. */
 	notes(): Footnote[] {
 		let last = this.#numbers.size;
 		const taken = new Set<number>();

@@ -1,8 +1,8 @@
-// What a span of text reads as: the words alone, for search, headings and titles.
+// The plain text of inline tokens, for search, headings and titles.
 
 import type {InlineToken, Link} from './tokens.ts';
 
-/** On one line: no markup, no addresses, no marks of footnotes; an image is its alt text. */
+/** On one line: no markup, addresses or footnote marks; an image is its alternative text. */
 export function inlineText(tokens: InlineToken[]): string {
 	let text = '';
 	for (const token of tokens) {
@@ -14,17 +14,17 @@ export function inlineText(tokens: InlineToken[]): string {
 	return text;
 }
 
-/** The description of a picture is no part of the word beside it. */
+/** Separates an image's description from the adjacent word. */
 function besideWords(description: string): string {
 	return description === '' ? '' : ` ${description} `;
 }
 
-/** The same as one line to be shown by itself: a heading, a title. */
+/** The same as a line to be shown by itself: a heading, a title. */
 export function lineOfTokens(tokens: InlineToken[]): string {
 	return shownLine(inlineText(tokens));
 }
 
-/** A line without what is not seen of it: spaces at its ends and in a row; those of every kind are spaces. Soft hyphens are for where a page breaks. */
+/** Collapses white space of every kind and trims it; removes soft hyphens, which only a page needs. */
 export function shownLine(line: string): string {
 	return idle.test(line) ? line.replaceAll('\xad', '').replace(spaces, ' ').trim() : line;
 }
@@ -32,14 +32,14 @@ export function shownLine(line: string): string {
 const idle = /^\s|\s$|\s\s|[\u00a0\u00ad\u200b\u2060]/;
 const spaces = /[\s\u200b\u2060]+/g;
 
-/** A link that has no text shows its address. */
+/** A link; without text it shows its address. */
 export function linkToken({raw, href, tokens}: {raw: string; href: string; tokens: InlineToken[]}): Link {
 	const isNameless = tokens.every(token => token.type === 'text' && token.text.trim() === '');
 	if (isNameless) return {type: 'link', raw, href, text: href, tokens: [{type: 'text', raw: '', text: href}]};
 	return {type: 'link', raw, href, text: inlineText(tokens), tokens};
 }
 
-/** An address as far as it leads anywhere: one that holds its data, often by the megabyte, is nothing to read or follow. */
+/** An address unless it is a data URI, often of a megabyte, which can't be read or followed. */
 export function leadingAddress(href: string): string {
 	return /^\s*data:/i.test(href) ? '' : href;
 }

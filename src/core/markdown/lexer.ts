@@ -1,5 +1,5 @@
-// The one Markdown lexer: marked with CommonMark and GFM, with the footnotes and definition lists of news sites and books, and
-// with the dialects that an article holds. What would cost marked too much time or too much stack is bounded here, and is plainer text instead.
+// The Markdown lexer: marked with CommonMark and GFM, footnotes and definition lists, and the dialects that an article contains.
+// Constructs that would take marked too much time or stack are bounded here, and become plainer text.
 
 import {Lexer, Marked, type MarkedOptions, type Token, type TokensList} from 'marked';
 import {definitions} from './definition-lists.ts';
@@ -14,26 +14,26 @@ import {footnote, footnoteReference} from './footnotes.ts';
 import {closedNames} from './html/html-tag.ts';
 import {math} from './math/math.ts';
 
-/** Deeper than any article means it, shallow enough for marked's recursion and for the width of a page. */
+/** Nesting limit: deeper than any article needs, within marked's recursion and the width of a page. */
 const deepest = 24;
-/** Characters of a paragraph that are lexed at once, more than people write: the time grows with their square. */
+/** Characters of a paragraph lexed at once, more than people write: time grows with the square. */
 const longestText = 5000;
 
-/** Questions that rules may have of one text, each of which is a look through it: more than all names of marks together. */
+/** Limit on the searches of rules per text, each of which scans it: more than the number of all mark names. */
 const mostAsked = 500;
 
 export interface LexOptions {
-	/** Those that an article may hold, where they are not all that are known. */
+	/** Dialects that the article may contain, if not all known ones. */
 	dialects?: Dialect[] | undefined;
-	/** Those that it holds, where that is known. */
+	/** Rules of the dialects that it contains, if known. */
 	rules?: DialectRules | undefined;
-	/** GitHub's names of emoji, for articles that hold some. */
+	/** Emoji by GitHub's names, for articles that contain any. */
 	emoji?: ReadonlyMap<string, string> | undefined;
-	/** The names of elements that it closes, where they are known. */
+	/** Names of the elements that it closes, if known. */
 	closed?: ReadonlySet<string> | undefined;
 }
 
-/** marked's tokens of a Markdown text with LF line ends; their `raw`s, put together, are the text. */
+/** Lexes a Markdown text with LF line ends; the concatenated `raw`s of the tokens are the text. */
 export function lex(markdown: string, options: LexOptions = {}): TokensList {
 	const rules = 'rules' in options ? options.rules : dialectsIn(markdown, options.dialects);
 	try {
@@ -44,7 +44,7 @@ export function lex(markdown: string, options: LexOptions = {}): TokensList {
 	}
 }
 
-/** The inline tokens of one paragraph, with the link definitions of the article it is in. */
+/** Lexes the inline tokens of a paragraph, with the link definitions of its article. */
 export function lexInline(markdown: string, links: TokensList['links'], options: LexOptions = {}): Token[] {
 	const dialects = 'rules' in options ? options.rules : dialectsIn(markdown, options.dialects);
 	const plain = dialects ? undefined : plainInline(markdown);
@@ -54,10 +54,10 @@ export function lexInline(markdown: string, links: TokensList['links'], options:
 	return lexer.inlineTokens(markdown);
 }
 
-/** Characters of a text that no expression overflows at: the ways back of one over millions of short lines do. */
+/** In characters: stretches at which no expression overflows by backtracking, as it would over millions of short lines. */
 const stretch = 200_000;
 
-/** A block across a cut is two, and a link knows what is defined in its own stretch. */
+/** A block that crosses a cut becomes two, and link definitions apply only within their stretch. */
 function lexInStretches(markdown: string, rules: DialectRules | undefined, options: LexOptions): TokensList {
 	const tokens: TokensList = Object.assign([], {links: {}});
 	for (let start = 0; start < markdown.length; ) {
@@ -109,9 +109,9 @@ class BoundedLexer extends Lexer implements DialectLexer {
 	readonly #rules: Rules;
 	readonly #surroundings: Surroundings;
 	readonly #held = new Map<string, boolean>();
-	/** Templates are text, in what is lexed now. */
+	/** Whether templates are literal in the text being lexed. */
 	#isLiteral = false;
-	/** The tokens of texts that are lexed later, in which templates are text. */
+	/** Tokens of texts lexed later, in which templates are literal. */
 	readonly #literal = new WeakSet<Token[]>();
 
 	constructor(tokenizer: QuickTokenizer, surroundings: Surroundings) {
@@ -174,7 +174,7 @@ class BoundedLexer extends Lexer implements DialectLexer {
 			this.#isLiteral = this.#literal.has(tokens);
 		}
 		if (source.length > longestText) {
-			// Each into a list of its own: marked looks at the end of the last text, again and again.
+			// Each piece gets its own list, because marked repeatedly looks at the end of the last text.
 			for (const {text, isWhole} of pieces(source, longestText))
 				for (const token of isWhole ? this.#wholeTokens(text) : this.inlineTokens(text)) tokens.push(token);
 			return tokens;
@@ -185,14 +185,14 @@ class BoundedLexer extends Lexer implements DialectLexer {
 		return tokens;
 	}
 
-	/** The tokens of a single mark, however long it is. */
+	/** The token of a single mark, of any length. */
 	#wholeTokens(source: string): Token[] {
 		const tokens: Token[] = [];
 		this.#inlineTokens(source, tokens);
 		return tokens;
 	}
 
-	/** Within a link marked looks for links itself: none may hold another. */
+	/** Within a link marked looks for links itself, because links can't be nested. */
 	#plainTokens(source: string): Token[] | undefined {
 		if (this.#texts.depth() >= deepest) return [literal(source)];
 		const isDialect = this.#surroundings.dialects?.sign.test(source) === true;

@@ -1,8 +1,8 @@
-// The body of an article that is the way to a page and not its text: what its reader or a feed kept of it, and a link.
+// The body of an article that only leads to a page: what its reader or a feed kept of it, and a link.
 
 import {webAddress} from '../text/web-address.ts';
 
-/** The line that leads to the page: of a link that a reader saved, or on from what a feed gave. */
+/** The line that links to the page: for a saved link, or for the rest of a feed entry. */
 export function wayTo(url: string, words: 'Read it' | 'Read on' = 'Read it'): string {
 	const host = webAddress(url)?.hostname ?? url;
 	return `[${words} at ${host.replace(/[\\`*_[\]]/g, '\\$&')}](<${url}>)`;
@@ -13,7 +13,7 @@ export function isLinkBody(body: string): boolean {
 	return isWay(body, 'Read it');
 }
 
-/** Whether a body is what a feed gave of a page, with the way to the rest. */
+/** Whether a body is a feed's excerpt of a page, with a link to the rest. */
 export function isTeaser(body: string): boolean {
 	return isWay(body, 'Read on');
 }
@@ -24,7 +24,7 @@ function isWay(body: string, words: string): boolean {
 	return line.startsWith(`[${words} at `) && /\]\(<[^\s<>]+>\)$/.test(line);
 }
 
-/** The quotations of a body: what its reader marked on the page. */
+/** The quotations in a body, which are the reader's highlights. */
 export function quotationsOf(body: string): string[] {
 	return body.split(/\n{2,}/).filter(block => block.startsWith('> '));
 }

@@ -1,5 +1,5 @@
-// One line of plain text from what people write into metadata: read as the Markdown of an article is, so that a title says
-// the same in front matter and in a heading.
+// Converts Markdown in metadata to a line of plain text, by the rules for articles, so that a title reads the same in front matter
+// and in a heading.
 
 import {safeLine} from '../text/safe-text.ts';
 import {FootnoteNumbers} from './footnotes.ts';
@@ -9,8 +9,8 @@ import {lexInline} from './lexer.ts';
 import {cleanInline, type NormalizeContext, withoutAttributes} from './normalize-inline.ts';
 
 /**
- * The words of a title, a name, a tag as a reader sees them: on one line, trimmed, nothing that could drive a terminal.
- * Never throws; what the lexer can't read stays as it was typed.
+ * The text of a title, name or tag as a reader sees it: on one line, trimmed, sanitized. Never throws; if the lexer fails, the text
+ * stays as typed.
  */
 export function plainLine(markdown: string, context?: NormalizeContext): string {
 	const text = markdown.length > longest ? `${markdown.slice(0, longest)}…` : markdown;
@@ -23,9 +23,9 @@ export function plainLine(markdown: string, context?: NormalizeContext): string 
 	}
 }
 
-/** Characters of a value: nobody's title or summary is longer, but somebody's picture in a data URI. */
+/** In characters: no title or summary is longer, but a data URI may be. */
 const longest = 5000;
-/** Without any of these a text has no markup that changes its words. */
+/** A quick test: without any of these, a text has no markup that changes its words. */
 const mayHoldMarkup = /[\\`*_<&[~^{\n]|==|\+\+|:[a-z\d+-][\w+-]*:/;
 
 function lineOfMarkup(text: string, context: NormalizeContext): string {
@@ -33,7 +33,7 @@ function lineOfMarkup(text: string, context: NormalizeContext): string {
 	return lineOfTokens(cleanInline(tokens, context));
 }
 
-/** A field is no part of the body, and closes elements of its own. */
+/** A field is separate from the body, and closes its own elements. */
 function closedIn(text: string, context: NormalizeContext | undefined): ReadonlySet<string> {
 	const own = closedNames(text);
 	return own.size === 0 && context ? context.closedTags : new Set([...own, ...(context?.closedTags ?? [])]);

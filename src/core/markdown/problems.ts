@@ -1,5 +1,5 @@
-// What to tell the author of a text: marks that are never closed, and what was taken for syntax and may have been meant as
-// text. Rules of dialects leave theirs in their tokens.
+// Problems to report to an author: unclosed marks, and text that may have been taken for syntax by mistake. Dialect rules store
+// theirs in tokens.
 
 import type {Token, Tokens} from 'marked';
 import {lineEnds} from '../text/white-space.ts';
@@ -7,12 +7,12 @@ import {attributeWords} from './dialect/attributes.ts';
 import {unshownOfComponents} from './html/html-component.ts';
 
 export interface TextProblem {
-	/** The line of the file, from 1. */
+	/** Line of the file, from 1. */
 	line: number;
 	message: string;
 }
 
-/** Adds the problems of a block that begins on this line, without those of the blocks in it. */
+/** Adds the problems of a block at this line, without those of nested blocks. */
 export function addProblems(problems: TextProblem[], token: Token, line: number): void {
 	addProblem(problems, problemOf(token), line);
 	if (token.type === 'table') addProblemsOfTable(problems, token as Tokens.Table, line);
@@ -50,13 +50,13 @@ function isOpenComment(raw: string): boolean {
 	return start >= 0 && !raw.includes('-->', start + 2) && !/<(?:pre|script|style|textarea)\b/i.test(raw);
 }
 
-/** Those of a block that are words; undefined of blocks that hold blocks, which say theirs themselves. */
+/** The inline tokens of a block; none for blocks that contain blocks, whose problems are added separately. */
 function wordsOf(token: Token): Token[] {
 	const holdsWords = /^(?:paragraph|heading|text|lines)$/.test(token.type);
 	return holdsWords && 'tokens' in token ? (token.tokens ?? []) : [];
 }
 
-/** A row a line, below the head and the dashes. */
+/** One row per line, below the header and the delimiter row. */
 function addProblemsOfTable(problems: TextProblem[], {header, rows}: Tokens.Table, line: number): void {
 	for (const {tokens} of header) addProblemsAmong(problems, tokens, line);
 	for (const [index, cells] of rows.entries())

@@ -1,4 +1,4 @@
-// Raised and lowered text (`<sup>`, `<sub>`) in one size of type: `10<sup>6</sup>` must not read as 106.
+// Superscript and subscript (`<sup>`, `<sub>`) without smaller type: `10<sup>6</sup>` must not read as 106.
 
 import {lazily} from '../lazily.ts';
 import {lookupTable} from '../lookup-table.ts';
@@ -7,7 +7,7 @@ import type {InlineToken} from './tokens.ts';
 
 type Element = 'sup' | 'sub';
 
-/** The tokens within the element; `before` is what they stand at. */
+/** The tokens of the element; `before` is the token to which they are attached. */
 export function raisedOrLowered(
 	element: Element,
 	tokens: InlineToken[],
@@ -20,7 +20,7 @@ export function raisedOrLowered(
 	return [{type: 'text', raw: '', text, script: {element, text: source}}];
 }
 
-/** The figure of a note in a link is raised where it can be, and the link stays. */
+/** A footnote mark inside a link is raised if possible, and the link stays. */
 function raisedLink(element: Element, token: InlineToken): InlineToken {
 	if (token.type !== 'link') return token;
 	const [only, ...others] = raisedOrLowered(element, token.tokens, undefined);
@@ -31,7 +31,7 @@ function isLink({type}: InlineToken): boolean {
 	return type === 'link' || type === 'image' || type === 'footnoteReference';
 }
 
-/** At the start of a line or after a space stands small print, and no exponent or index. */
+/** At the start of a line, or after a space, it is small print, not an exponent or index. */
 function isAttached(before: InlineToken | undefined): boolean {
 	return before !== undefined && before.type !== 'br' && /\S$/.test(inlineText([before]));
 }
@@ -41,7 +41,7 @@ const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ⁻⁻';
 const lowered = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ₋₋';
 const trademarks = lookupTable<string>({TM: '™', SM: '℠'});
 
-/** The text in characters that are raised or lowered themselves, when Unicode has all of them. */
+/** The text in superscript or subscript characters, if Unicode has all of them. */
 function signs(element: Element, text: string): string | undefined {
 	if (element === 'sup' && trademarks[text]) return trademarks[text];
 	const places = Array.from(text, character => shiftable.indexOf(character));
@@ -53,7 +53,7 @@ const ordinal = /^(?:st|nd|rd|th|er|ère|re|ème|nde)$/i;
 const word = lazily(() => /^[\p{L}\p{N}.]+$/u);
 const bracketed = /^\(.*\)$/;
 
-/** `1st`, `®` and `[1]` read as they are. */
+/** `1st`, `®` and `[1]` need no mark. */
 function marked(element: Element, text: string): string {
 	if (ordinal.test(text) || /^\[.*\]$/.test(text) || !/[\p{L}\p{N}]/u.test(text)) return text;
 	const mark = element === 'sup' ? '^' : '_';

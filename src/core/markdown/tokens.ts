@@ -1,5 +1,5 @@
-// Tokens as all of wsws has them: marked's, cleaned. Entities are decoded once, texts are safe, HTML is text, and every
-// block knows its line. Shapes and names stay marked's, so that its parser and its extensions take them as they are.
+// The token types used throughout wsws: marked's, normalized. Entities are decoded once, texts are safe, HTML is text, and every
+// block knows its line. Shapes and names are marked's, so that its parser and extensions accept them.
 
 export type InlineToken = Text | Strong | Em | Del | Codespan | Break | Link | Image | FootnoteReference;
 
@@ -7,7 +7,7 @@ interface Text {
 	type: 'text';
 	raw: string;
 	text: string;
-	/** The element that raised or lowered it, and what it holds there: `6.5` where the text is `^6.5`. */
+	/** The element that raised or lowered it, and its content: `6.5` if the text is `^6.5`. */
 	script?: {element: 'sup' | 'sub'; text: string};
 }
 
@@ -36,24 +36,24 @@ interface Del extends Span {
 
 export interface Link extends Span {
 	type: 'link';
-	/** As written, entities decoded; may be any scheme, a relative path or an anchor. */
+	/** As written, with entities decoded: any scheme, a relative path or an anchor. */
 	href: string;
-	/** The address is the name of a note, in whatever folder that is. */
+	/** Whether the address is a note's name, in whatever folder. */
 	isWiki?: boolean;
-	/** The rest of its last word, which stands behind the link. */
+	/** The rest of its last word, which follows the link. */
 	ending?: string;
 }
 
 export interface Image extends Span {
 	type: 'image';
 	href: string;
-	/** The address is the name of a file, in whatever folder that is. */
+	/** Whether the address is a file's name, in whatever folder. */
 	isWiki?: boolean;
 }
 
 interface Span {
 	raw: string;
-	/** Its words, without any markup. */
+	/** Its text without markup. */
 	text: string;
 	tokens: InlineToken[];
 }
@@ -61,14 +61,14 @@ interface Span {
 export interface FootnoteReference {
 	type: 'footnoteReference';
 	raw: string;
-	/** From 1, in the order of the first references. */
+	/** From 1, in order of first reference. */
 	number: number;
 }
 
 export type BlockToken = Heading | Paragraph | Code | Quote | Alert | List | Table | Rule | Footnote | Definitions;
 
 interface Placed {
-	/** The source it was read from; the lines of nested blocks are without their parents' markers. */
+	/** Its source; for nested blocks without the markers of their parents. */
 	raw: string;
 	/** In the source file, from 1. */
 	line: number;
@@ -88,7 +88,7 @@ export interface Paragraph extends Placed {
 
 export interface Code extends Placed {
 	type: 'code';
-	/** The first word of the fence's info string, lower case; empty when there is none. */
+	/** The first word of the fence's info string, in lower case; empty if there is none. */
 	lang: string;
 	text: string;
 	/** Line of the source file on which the text begins, from 1. */
@@ -110,23 +110,23 @@ export const alertTitles = {
 
 export type AlertKind = keyof typeof alertTitles;
 
-/** Words that no source has so. */
+/** Text that does not come from the source. */
 export function literalText(text: string): InlineToken {
 	return {type: 'text', raw: '', text};
 }
 
-/** Words as they stand in the source, as marked has them. */
+/** Text as in the source, in marked's form. */
 export function textToken(raw: string): {type: 'text'; raw: string; text: string} {
 	return {type: 'text', raw, text: raw};
 }
 
-/** The title over an alert: its own, or that of its kind. */
+/** The title of an alert: its own, or that of its kind. */
 export function alertTitle({kind, title}: Alert): InlineToken[] {
 	const text = alertTitles[kind];
 	return title ?? [{type: 'text', raw: text, text}];
 }
 
-/** The blocks that stand in a block, in their order; none in one of text. */
+/** The blocks within a block, in order; none for a block of text. */
 export function innerBlocks(token: BlockToken): BlockToken[] {
 	switch (token.type) {
 		case 'blockquote':
@@ -142,12 +142,12 @@ export function innerBlocks(token: BlockToken): BlockToken[] {
 	}
 }
 
-/** A quote that begins with `[!NOTE]`, as GitHub has it, or what other programs have for it. */
+/** A quote that begins with `[!NOTE]`, as on GitHub, or an equivalent of other programs. */
 export interface Alert extends Placed {
 	type: 'alert';
-	/** Its look. */
+	/** The kind that determines its look. */
 	kind: AlertKind;
-	/** What stands over it, in place of the name of its kind. */
+	/** The title that replaces the name of its kind. */
 	title: InlineToken[] | undefined;
 	tokens: BlockToken[];
 }
@@ -157,12 +157,12 @@ export interface List extends Placed {
 	ordered: boolean;
 	/** Number of the first item; 1 in a list without numbers. */
 	start: number;
-	/** Its items are parted by blank lines. */
+	/** Whether its items are separated by blank lines. */
 	loose: boolean;
 	items: ListItem[];
 }
 
-/** The numbers of the items of a list that has some. */
+/** The numbers of the items of an ordered list. */
 export function itemNumbers({start, items}: List): number[] {
 	let next = start;
 	return items.map(({number = next}) => {
@@ -172,9 +172,9 @@ export function itemNumbers({start, items}: List): number[] {
 }
 
 export interface ListItem extends Placed {
-	/** Its number, where that is not the one after the item before. */
+	/** Its number, if it does not follow that of the previous item. */
 	number?: number;
-	/** The state of a task's box; undefined when it is no task. */
+	/** The state of a task's checkbox; undefined if it is not a task. */
 	checked: boolean | undefined;
 	tokens: BlockToken[];
 }
@@ -182,10 +182,10 @@ export interface ListItem extends Placed {
 export interface Table extends Placed {
 	type: 'table';
 	align: ('left' | 'center' | 'right' | null)[];
-	/** Cells without words where it has none. */
+	/** Empty cells if it has no header. */
 	header: TableCell[];
 	rows: TableCell[][];
-	/** The lines of the header and of each row in the source file, where they are not one below the other as in Markdown. */
+	/** Lines of the header and of each row in the source file, if they are not consecutive as in Markdown. */
 	lines?: number[];
 }
 
@@ -199,7 +199,7 @@ export interface Rule extends Placed {
 
 export interface Footnote extends Placed {
 	type: 'footnote';
-	/** From 1: the order of the first references, then of the notes that nothing refers to. */
+	/** From 1: in order of first reference, then unreferenced ones. */
 	number: number;
 	tokens: BlockToken[];
 }
@@ -209,7 +209,7 @@ export interface Definitions extends Placed {
 	items: Definition[];
 }
 
-/** One or more terms with what they mean. */
+/** One or more terms with their definitions. */
 export interface Definition {
 	terms: Paragraph[];
 	meanings: Meaning[];

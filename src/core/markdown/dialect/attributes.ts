@@ -1,11 +1,11 @@
-// Lists of attributes: `{: .class}` and `{::options}` of kramdown, `{#id .class}` of Pandoc, `{ align=right }` of MkDocs.
+// Attribute lists: `{: .class}` and `{::options}` of kramdown, `{#id .class}` of Pandoc, `{ align=right }` of MkDocs.
 
 import type {Token} from 'marked';
 import {type BlockContext, type Dialect, endOfLine, group, hidden, nothing, type RuleContext} from './dialect.ts';
 
 /**
- * Ids, classes, keys with values, and nothing else; a colon before them as kramdown has it. Each reaches as far as it can, so that
- * there is one way to part them: of `.a.a.a` without an end there would be thousands.
+ * Only ids, classes, and keys with values; optionally a leading colon as in kramdown. Each item extends as far as possible, so that
+ * there is only one way to split: an unclosed `.a.a.a` would otherwise have thousands.
  */
 const list =
 	/^\{:?(?:\s*(?:[#.][\w:.-]+(?![\w:.-])|[\w-]+=(?:"[^"]{0,1000}"|'[^']{0,1000}'|[^\s"'{}]+(?=[\s}]))))+\s*\}/;
@@ -15,10 +15,10 @@ const kramdown = /^\{:[^\n{}]*\}/;
 const kramdownLine =
 	/^ {0,3}\{:(?::?\/?(?:toc|nomarkdown|nodisplay|options|comment|no_toc)?(?:[ \t][^\n{}]*)?\/?|[ \t]*[#.\w][\w-]*(?:[ \t=][^\n{}]*)?)\}[ \t]*\n?$/;
 
-/** Marks of what its converter is to do with the words between. */
+/** kramdown's extensions, which instruct the converter about the enclosed words. */
 const extension = /^\{::?\/?(?:nomarkdown|nodisplay|comment|options[^{}\n]*)?\/?\}/;
 
-/** A comment ends at its own mark, or at one without a name. */
+/** A comment ends at its own closing mark, or at an anonymous one. */
 function comment(source: string, {find}: RuleContext): string | undefined {
 	const end = source.startsWith('{::comment}') ? find(/\{:\/(?:comment)?\}/, source) : undefined;
 	return end && source.slice(0, end.index + end[0].length);
@@ -43,10 +43,10 @@ function inline(source: string, context: RuleContext): Token | undefined {
 	return last !== undefined && list.test(last.trim()) ? hidden(last) : undefined;
 }
 
-/** The last words of a paragraph: `At night. {.caption}`. */
+/** At the end of a paragraph: `At night. {.caption}`. */
 const classesAtEnd = /^[ \t]*\{ ?\.[a-z][\w-]*(?: [.#][\w-]+)* ?\}\s*$/;
 
-/** Words in brackets, among them links: `[one [link](address)]{.class}`. */
+/** Bracketed text, possibly containing links: `[one [link](address)]{.class}`. */
 const bracketed = String.raw`(?:[^[\]\n]|\[[^[\]\n]*\](?:\([^()\n]*\)|(?!\([^()\n]*\)))){1,500}`;
 const spanBefore = new RegExp(String.raw`^\[(${bracketed})\](?=\{)`);
 
@@ -59,13 +59,16 @@ function spanWithAttributes(
 	return attributes === undefined ? undefined : group(raw + attributes, lexer.inlineTokens(text));
 }
 
-/** What stands below a table (`: Fares {#tbl-fares}`), or a formula with its id behind. */
+/** A caption below a table (`: Fares {#tbl-fares}`), or a formula followed by its id. */
 function isCaption(tokens: Token[]): boolean {
 	const words = tokens.filter(({raw}) => raw.trim() !== '');
 	return words[0]?.raw.startsWith(': ') || words.at(-1)?.type === 'math';
 }
 
-/** A line of it belongs to the block above or below; where a table of contents was to be, the list that it stands for goes. */
+/**
+ * A list alone on its line belongs to the block above or below; one that requests a table of contents also removes its placeholder
+ * list.
+ */
 function block(source: string, context: BlockContext): Token | undefined {
 	const unseen = comment(source, context);
 	if (unseen !== undefined && /^[ \t]*(?:\n|$)/.test(source.slice(unseen.length, unseen.length + 200)))
@@ -77,7 +80,7 @@ function block(source: string, context: BlockContext): Token | undefined {
 	return kramdownLine.test(line) ? nothing(line, attributeWords(line)) : undefined;
 }
 
-/** The problem with a list that holds words, which are neither ids nor classes nor values; undefined for any other. */
+/** The problem with a list that contains prose instead of ids, classes and values; undefined for valid lists. */
 export function attributeWords(list: string): string | undefined {
 	const rest = list
 		.replace(/^\s*\{:{0,2}\/?|\/?\}\s*$/g, '')

@@ -1,91 +1,91 @@
-// What a dialect of Markdown is: marks of other programs that become blocks and words of ours. Each is declared in a file
-// beside this one and listed in `dialects.ts`; the lexer asks the rules of those alone that an article holds.
+// The interface of a Markdown dialect: marks of other programs that become blocks and words of ours. Each dialect has a file beside
+// this one and is listed in `dialects.ts`; the lexer applies only the rules of dialects found in the article.
 
 import type {Lexer, Token} from 'marked';
 import type {AlertKind} from '../tokens.ts';
 
 export interface Dialect {
 	name: string;
-	/** What its marks begin with, a character or more: every article is looked through for each, and rare ones are quicker. */
+	/** The first characters of its marks, at least one; every article is searched for each, and rare ones are faster. */
 	starts: string[];
-	/** Finds its marks anywhere, each at one of these; without flags. */
+	/** Matches its marks anywhere, each beginning with one of `starts`; without flags. */
 	sign: RegExp;
-	/** Finds it at the beginning of an article, where it has no marks. */
+	/** Recognizes it at the start of an article, if it has no marks. */
 	beginning?: RegExp;
-	/** Whether an article with that sign is likely written so; left out where the sign alone tells. */
+	/** Whether an article with that sign likely uses the dialect; omitted if the sign is sufficient. */
 	isIn?(body: string): boolean;
-	/** Finds where words of it begin, for rules whose words begin otherwise than their sign. */
+	/** Matches where its inline marks begin, if not at `sign`. */
 	at?: RegExp;
-	/** The block at the start of what is left of a text. */
+	/** The block at the start of the remaining text. */
 	block?(source: string, context: BlockContext): Token | undefined;
-	/** Start of a line that begins such a block with no blank line above. */
+	/** Matches the start of a block that may interrupt a paragraph. */
 	line?: RegExp;
-	/** The words at the start of what is left of a text. */
+	/** The inline token at the start of the remaining text. */
 	inline?(source: string, context: RuleContext): Token | undefined;
 	/** What shows nothing in the text of HTML, where no rule is asked, in each article or in this one; with the flag `g`. */
 	unseen?: RegExp | ((body: string) => RegExp | undefined);
-	/** What in the address of a link is none of it, and what it leads to instead. */
+	/** Templates in link addresses, and their replacements. */
 	address?: {part: RegExp; target(part: string): string};
 }
 
 export interface RuleContext {
 	lexer: Lexer;
-	/** What was lexed of the text before. */
+	/** Tokens of the preceding text. */
 	tokens: Token[];
 	/** The whole article. */
 	body: string;
-	/** Whether the article holds something, anywhere in it. */
+	/** Whether the article matches an expression anywhere. */
 	holds(expression: RegExp): boolean;
-	/** Templates are text here, within `{% raw %}`. */
+	/** Whether templates are literal text, as within `{% raw %}`. */
 	isLiteral: boolean;
-	/** GitHub's names of emoji. */
+	/** Emoji by GitHub's names. */
 	emoji: ReadonlyMap<string, string> | undefined;
-	/** The first match in what is left of a text. What was not found once is not looked for again in the same text. */
+	/** The first match in the remaining text. A failed search is not repeated for the same text. */
 	find(expression: RegExp, source: string): RegExpExecArray | undefined;
-	/** From here on templates are text, or are none any more. */
+	/** Starts or ends treating templates as literal text. */
 	setLiteral(isLiteral: boolean): void;
 }
 
 export type BlockContext = RuleContext;
 
-/** A lexer that knows what rules ask for. */
+/** A lexer with the information that rules need. */
 export interface DialectLexer extends Lexer {
 	contextOf(tokens: Token[]): BlockContext;
 }
 
-/** Blocks with marks around them: an alert where their kind is known, otherwise only what they are. */
+/** Blocks between marks: an alert if the kind is known, otherwise just the blocks. */
 export interface LexedContainer {
 	type: 'container';
 	raw: string;
 	kind: AlertKind | undefined;
 	title: Token[] | undefined;
-	/** Lines of `raw` above the first of the blocks. */
+	/** Number of lines in `raw` before the first of the blocks. */
 	skip: number;
 	tokens: Token[];
 }
 
-/** A paragraph that marked is not to go on with, as it would with one of its own. */
+/** A paragraph that marked must not continue, as it would its own. */
 export interface LexedLines {
 	type: 'lines';
 	raw: string;
 	tokens: Token[];
 }
 
-/** Words whose marks were taken away. */
+/** Inline content whose marks were removed. */
 export interface LexedGroup {
 	type: 'group';
 	raw: string;
 	tokens: Token[];
 }
 
-/** A footnote that stands where it is referred to. */
+/** A footnote written where it is referred to. */
 export interface LexedInlineNote {
 	type: 'inlineNote';
 	raw: string;
 	tokens: Token[];
 }
 
-/** Takes up its lines and shows nothing. `problem` is for who wrote them. */
+/** Consumes its lines and shows nothing. `problem` is for the author. */
 export function nothing(raw: string, problem?: string): Token {
 	return {type: 'space', raw, problem};
 }
@@ -95,12 +95,12 @@ export function hidden(raw: string, problem?: string): Token {
 	return {type: 'hidden', raw, problem};
 }
 
-/** Words as they are. */
+/** Literal text. */
 export function words(raw: string, text: string, problem?: string): Token {
 	return text.trim() === '' ? hidden(raw, problem) : {type: 'escape', raw, text, problem};
 }
 
-/** A line that stays as it was typed, with what is to be said of it. */
+/** Keeps a line as typed, with a problem to report. */
 export function asTyped(raw: string, problem: string): Token {
 	return {type: 'lines', raw, problem, tokens: [words(raw, raw.trim())]};
 }
@@ -124,14 +124,14 @@ export function strongParagraph(raw: string, text: string, {lexer}: RuleContext)
 
 const fenceLine = /^[ \t]*(`{3,}|~{3,})[ \t]*([^\n]?)/;
 
-/** The fence of the code that is open below a line, where `code` is the one above it; '' for none. */
+/** The fence of the code block that is open after a line, given the one open before it; '' for none. */
 export function codeBelow(code: string, line: string): string {
 	const [, fence = '', info = ''] = fenceLine.exec(line.slice(0, 100)) ?? [];
 	if (code === '') return fence;
 	return info === '' && fence.startsWith(code) ? '' : code;
 }
 
-/** Where each line from one position to another begins and stops, but for those of code between fences. */
+/** Yields start and end of each line in a range, skipping fenced code. */
 export function* linesOutsideCode(
 	source: string,
 	from: number,
@@ -146,7 +146,7 @@ export function* linesOutsideCode(
 	}
 }
 
-/** The end of the line that a position is in, behind its line end. */
+/** The offset after the end of the current line. */
 export function endOfLine(source: string, from: number): number {
 	const end = source.indexOf('\n', from);
 	return end < 0 ? source.length : end + 1;

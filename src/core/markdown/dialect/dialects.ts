@@ -1,4 +1,4 @@
-// All dialects, which of them an article holds, and the extension of marked that asks their rules.
+// All dialects: detects which ones an article contains, and connects their rules to marked.
 
 import type {Token, TokenizerExtension} from 'marked';
 import {bracketedMath, displayMath} from '../math/math.ts';
@@ -29,7 +29,7 @@ import {bracketTags, contentsPlace, erb, franklin, learn, pelican, slides, wordp
 import {includes, templateComments} from './unseen-lines.ts';
 import {vault, vaultMarks, wikilinks} from './wiki.ts';
 
-/** In the order in which their rules are asked. */
+/** In the order in which their rules are applied. */
 export const dialects: Dialect[] = [
 	markdoc,
 	liquid,
@@ -83,15 +83,15 @@ export const dialects: Dialect[] = [
 	sizedPictures,
 ];
 
-/** What the lexer is to know of the dialects of one article. */
+/** The combined rules of an article's dialects, for the lexer. */
 export interface DialectRules {
 	list: Dialect[];
-	/** Finds what the short ways of the lexer don't know. */
+	/** Matches what the lexer's fast paths don't handle. */
 	sign: RegExp;
-	/** Finds the line ends before lines that begin a block with no blank line above; undefined when there are none. */
+	/** Matches line ends before a block that may interrupt a paragraph; undefined if there are no such blocks. */
 	lines: RegExp | undefined;
 	extensions: TokenizerExtension[];
-	/** What in addresses is a template. */
+	/** Templates in addresses. */
 	addresses: NonNullable<Dialect['address']>[];
 	/** What shows nothing in the text of an article's HTML. */
 	unseenIn(body: string): RegExp[];
@@ -99,14 +99,14 @@ export interface DialectRules {
 
 const made = new Map<string, DialectRules>();
 
-/** Those that an article is asked for before it is lexed. */
+/** The marks for which an article is searched before it is lexed. */
 const allMarks: MarkSigns[] = [...dialects, vaultMarks];
 
 export function allMarksIn(body: string): ReadonlySet<MarkSigns> {
 	return marksIn(body, allMarks);
 }
 
-/** The dialects that an article holds; undefined for most. `marks` are those that it holds, where they are known. */
+/** The dialects of an article; undefined for most. `marks` are those found, if already known. */
 export function dialectsIn(
 	body: string,
 	among: Dialect[] = dialects,

@@ -1,6 +1,6 @@
-// GitHub's names of emoji. Loaded for articles alone that may hold one: the table is longer than all else that reads Markdown.
+// GitHub's emoji names. Imported only for articles that may contain one: the table is larger than all other code for Markdown.
 
 import {nameToEmoji} from 'gemoji';
 
-/** Emoji by their names without colons: `rocket`, `+1`. */
+/** Emoji by name without colons: `rocket`, `+1`. */
 export const emojiNames: ReadonlyMap<string, string> = new Map(Object.entries(nameToEmoji));

@@ -1,4 +1,4 @@
-// Shortcodes of Hugo: `{{< figure src="a.png" >}}`, `{{% note %}} … {{% /note %}}`.
+// Hugo's shortcodes: `{{< figure src="a.png" >}}`, `{{% note %}} … {{% /note %}}`.
 
 import type {Token} from 'marked';
 import {lookupTable} from '../../lookup-table.ts';
@@ -39,7 +39,7 @@ interface Shortcode {
 
 const opening = /^\{\{([<%])-?[ \t\n]*(\/?)[ \t]*([\w./-]+)/;
 
-/** Undefined, too, where another one begins before an end comes: it was never closed, and what follows is text. */
+/** Undefined also if another one begins before the end: it was never closed, and is text. */
 function shortcodeAt(source: string, {find}: RuleContext): Shortcode | undefined {
 	const start = opening.exec(source);
 	if (!start) return undefined;
@@ -51,10 +51,10 @@ function shortcodeAt(source: string, {find}: RuleContext): Shortcode | undefined
 	return {raw: source.slice(0, end.index + 3), name: name.toLowerCase(), isEnd: slash !== '', ...argumentsOf(text)};
 }
 
-/** They are nothing without arguments: such a mark is what somebody writes about. */
+/** Meaningless without arguments: then the text is about the shortcode. */
 const needsArguments =
 	/^(?:ref|relref|figure|img|highlight|param|include|youtube|vimeo|tweet|gist|glossary_tooltip|heading)$/;
-/** Headings that a site translates by these names. */
+/** Headings that sites translate by these names. */
 const namedHeadings = lookupTable<string>({
 	whatsnext: 'What’s next',
 	prerequisites: 'Before you begin',
@@ -71,7 +71,10 @@ function inline(source: string, context: RuleContext): Token | undefined {
 	return code.isEnd ? hidden(code.raw) : withUnshown(tokenOf(code, context), `{{< ${code.name} >}}`, code.plain);
 }
 
-/** `The shortcode {{< note >}} opens an alert`: with spaces around it, what stands on lines of its own is written about. */
+/**
+ * `The shortcode {{< note >}} opens an alert`: surrounded by spaces, a shortcode that belongs on its own lines is mentioned, not
+ * used.
+ */
 function isAmongWords(source: string, code: Shortcode, {tokens}: RuleContext): boolean {
 	const before = tokens.at(-1)?.raw ?? '';
 	const line = before.slice(before.lastIndexOf('\n') + 1);
@@ -79,7 +82,7 @@ function isAmongWords(source: string, code: Shortcode, {tokens}: RuleContext): b
 	return isAmong && isEmpty(code) && alertKindOf(code.name) !== undefined;
 }
 
-/** Its brackets stay, as all that was to stand in them does. */
+/** An unclosed opening mark: its brackets are kept, like the text after it. */
 function openMark(source: string): Token | undefined {
 	const [mark = '', sign = '', , name = ''] = opening.exec(source) ?? [];
 	const isWritten = /^[ \t]+(?:[\w-]+=|["'`])/.test(source.slice(mark.length));
@@ -125,7 +128,7 @@ function tokenOf({raw, name, named, plain}: Shortcode, context: RuleContext): To
 	}
 }
 
-/** A picture with its caption, or with what it says of itself. */
+/** An image with its caption or alternative text. */
 function picture(raw: string, named: Record<string, string>, first: string): Token {
 	const text = [named.title, named.caption, named.alt].filter(
 		(text, index, all) => text && all.indexOf(text) === index,
@@ -161,7 +164,7 @@ function pairOf(mark: OpeningMark, {name, named, plain}: Shortcode, context: Blo
 	return pairBlock(source, context, {opened, open, close, kind: said ?? kind, title});
 }
 
-/** What stands over folded blocks and tabs is a small heading. */
+/** The title of folded blocks and tabs, as a small heading. */
 function namedLine(
 	{source, opened}: OpeningMark,
 	{name, named, plain, isEnd}: Shortcode,

@@ -1,4 +1,4 @@
-// Liquid as Jekyll and its kin write it: tags `{% … %}` and values `{{ … }}`.
+// Liquid as in Jekyll and similar programs: tags `{% … %}` and values `{{ … }}`.
 
 import type {Token} from 'marked';
 import {
@@ -34,14 +34,14 @@ interface LiquidTag {
 	raw: string;
 	name: string;
 	text: string;
-	/** A block of Ruby, which `{% end %}` closes. */
+	/** Whether it opens a Ruby block, which `{% end %}` closes. */
 	isDone: boolean;
 }
 
-/** Bridgetown says with a sign that something is shown: `{%@ Note do %}`, `{%= toc %}`. */
+/** Bridgetown marks tags with output by a sign: `{%@ Note do %}`, `{%= toc %}`. */
 const opening = /^(?:\{|&#123;)%[-+]?[@=]?\s*(\w+|(?=["']))/;
 
-/** Undefined, too, where another one begins before an end comes: it was never closed, and what follows is text. */
+/** Undefined also if another one begins before the end: it was never closed, and is text. */
 function tagAt(source: string, {find}: RuleContext): LiquidTag | undefined {
 	const start = opening.exec(source);
 	const end = start && find(/%\}/, source);
@@ -62,17 +62,17 @@ const needsArguments =
 const pairs = /^(?:if|unless|for|case|capture|comment|raw|tablerow|block|with|autoescape|filter|spaceless|verbatim)$/;
 const bare = /^(?:else|break|continue|end\w*|raw|verbatim|comment|endif|toc|more|contents)$/;
 
-/** Twig calls it so. */
+/** Twig's name is `verbatim`. */
 const endOfLiteral = /^end(?:raw|verbatim)$/;
 
-/** A tag that does what it says, and none that a text is about: `the {% if %} tag`. */
+/** Whether a tag is used, not mentioned as in `the {% if %} tag`. */
 function isMeant({name, text}: LiquidTag, {holds}: RuleContext): boolean {
 	if (needsArguments.test(name) && text === '') return false;
 	const other = name.startsWith('end') ? name.slice(3) : pairs.test(name) ? `end(?:${name})?` : undefined;
 	return other === undefined || holds(new RegExp(String.raw`%[-+]?\s*${other}\b`));
 }
 
-/** What to say of a tag whose other half is nowhere; undefined of all others, and of those that may be what a text is about. */
+/** The problem with a tag whose counterpart is missing; undefined for others, and for tags that may only be mentioned. */
 function halfPair(tag: LiquidTag, context: RuleContext): string | undefined {
 	if (isMeant(tag, context) || (needsArguments.test(tag.name) && tag.text === '')) return undefined;
 	return `"${tag.raw}" ${tag.name.startsWith('end') ? 'closes nothing' : 'is never closed'}`;
@@ -96,7 +96,7 @@ function inline(source: string, context: RuleContext): Token | undefined {
 		: tokenOf(tag, context);
 }
 
-/** Markdown, in which templates are text. */
+/** Markdown in which templates are literal. */
 function literal(source: string, {raw}: LiquidTag, context: RuleContext): Token {
 	const end = context.find(/\{%[-+]?\s*end(?:raw|verbatim)\s*[-+]?%\}/, source);
 	if (!end) return hidden(raw);
@@ -136,7 +136,7 @@ function valueInBrackets(source: string, context: RuleContext): Token | undefine
 	return isWhole ? hidden(`<${inner.raw}>`) : undefined;
 }
 
-/** Values of the site, and words that go through a filter; any other value may be what a text is about. */
+/** Values of the site, and literal text passed through a filter; other values may only be mentioned. */
 function value(source: string, {holds}: RuleContext): Token | undefined {
 	const [raw = '', text = ''] = /^\{\{-?((?:[^{}\n]|\{[^{}\n]{0,200}\}(?!\})){1,500}?)-?\}\}/.exec(source) ?? [];
 	if (raw === '') return undefined;
@@ -147,7 +147,7 @@ function value(source: string, {holds}: RuleContext): Token | undefined {
 	return isSet || siteValue.test(text) ? hidden(raw) : undefined;
 }
 
-/** A line that gives a value to a name. */
+/** Assigns a value to a name. */
 const setting = /(?:^|\n)[ \t]*\{%-?\s*(?:for|assign|capture|set)\s+/;
 
 /** The values of loops and other names that the article gives, where HTML holds them. */
@@ -198,7 +198,7 @@ function ofName(mark: OpeningMark, tag: LiquidTag, context: BlockContext): Token
 	return isAlone ? alertOf(source, {...tag, opened, close}, context) : undefined;
 }
 
-/** Code that a page of Eleventy shows by another tag or filter: `{% set code %}`, with its language behind the end. */
+/** Code that Eleventy captures to show it elsewhere: `{% set code %}`, with its language after the end tag. */
 function capturedCode(mark: OpeningMark, {text}: LiquidTag, end: RegExpExecArray | undefined): Token | undefined {
 	if (!end || !/^\w+$/.test(text)) return undefined;
 	const after = mark.source.slice(end.index + end[0].length, end.index + end[0].length + 200);
@@ -206,7 +206,7 @@ function capturedCode(mark: OpeningMark, {text}: LiquidTag, end: RegExpExecArray
 	return shown || /code|snippet/i.test(text) ? codeOf(mark, shown?.[1] ?? '', end) : undefined;
 }
 
-/** As GitBook and Hexo have them: `{% hint style="info" %} … {% endhint %}`. */
+/** As in GitBook and Hexo: `{% hint style="info" %} … {% endhint %}`. */
 function alertOf(
 	source: string,
 	{name, text, isDone, opened, close}: LiquidTag & {opened: number; close: RegExp},

@@ -1,4 +1,4 @@
-// What Logseq leaves between the blocks of an outline: properties, references by number, drawers, and blocks as Org has them.
+// Logseq's additions to an outline: properties, block references, drawers, and Org blocks.
 
 import type {Lexer, Token} from 'marked';
 import {nested} from '../footnotes.ts';
@@ -17,10 +17,10 @@ import {alertKindOf, codeOf} from './templates.ts';
 const reference =
 	/^\(\(([\da-f]{8}-[\da-f-]{20,30})\)\)|^\{\{(?:zotero-(?:imported|linked)-file|query|cards|namespace|embed|renderer|cloze|video|youtube(?:-timestamp)?|tweet|bilibili|pdf)\b[^\n{}]{0,500}\}\}/;
 
-/** `[words](((number of a block)))`, `[words]([[Page]])` */
+/** `[words](((id of a block)))`, `[words]([[Page]])` */
 const linkToBlock = /^\[([^[\]\n]{1,300})\]\((?:\(\([\da-f-]{36}\)\)|\[\[([^[\]\n]{1,300})\]\])\)/;
 
-/** Of macros the words and addresses stay, of references the words of the block, where it stands in the article. */
+/** Keeps the words and addresses of macros, and replaces references by the block's text if it is in the article. */
 function inline(source: string, {lexer, body}: RuleContext): Token | undefined {
 	const [link = '', label = '', page] = linkToBlock.exec(source) ?? [];
 	if (page !== undefined)
@@ -49,10 +49,10 @@ function textOfMacro(macro: string): string | undefined {
 }
 
 const known = new WeakMap<Lexer, ReadonlyMap<string, string>>();
-/** UTF-16 units of a block that are shown where it is referred to. */
+/** In UTF-16 units: length of a block's text shown in place of a reference. */
 const longestReferred = 500;
 
-/** The first lines of blocks by their numbers, without what they refer to themselves. */
+/** The first lines of blocks by id, without the references in them. */
 function blocksById(lexer: Lexer, body: string): ReadonlyMap<string, string> {
 	const blocks = known.get(lexer) ?? new Map(blocksOf(body));
 	known.set(lexer, blocks);
@@ -69,7 +69,7 @@ function* blocksOf(body: string): Generator<[id: string, text: string]> {
 
 const ownProperty =
 	/^[ \t]*(?:id|collapsed|heading|background-color|created-at|updated-at|card-[\w-]+|query-[\w-]+|template|template-including-parent|filters|public|icon|logseq\.[\w.-]+|ls-type|hl-\w+):: ?[^\n]*(?:\n|$)/;
-/** Others are what somebody says of the block. */
+/** Other properties are statements about the block. */
 const propertyLine = /^([A-Za-z\u00c0-\uffff][\w\u00c0-\uffff .-]{0,40}):: ([^\n]+)(?:\n|$)/;
 const drawer = /^[ \t]*:(?:LOGBOOK|PROPERTIES):[ \t]*\n(?:[^\n]*\n){0,200}?[ \t]*:END:[ \t]*(?:\n|$)/i;
 const orgBlock = /^[ \t]*#\+BEGIN_(\w+)(?!\w)([^\n]*)\n/i;
@@ -98,7 +98,7 @@ function propertyOf([raw, name = '', value = '']: RegExpExecArray, {lexer}: Rule
 	return {type: 'lines', raw, tokens: [words(name, `${name}: `), group(value, lexer.inline(value))]};
 }
 
-/** Whether an outline of its blocks looks like this: an item with a property, a reference, a drawer. */
+/** Whether the text is an outline with blocks like these: an item with a property, a reference, a drawer. */
 function isOutline(body: string): boolean {
 	return /(?:^|\n)[ \t]*(?:- [^\n]*\n[ \t]+)?[\w.-]+:: |\(\([\da-f]{8}-|\{\{(?:query|embed|renderer|cloze|video|youtube|youtube-timestamp|tweet|zotero-[a-z]{4,9}-file) |(?:^|\n)[ \t]*(?:- )?(?::LOGBOOK:|#\+BEGIN_)|\]\(\[\[/i.test(
 		body,

@@ -1,12 +1,12 @@
-// Which marks of dialects a text holds. Every article is asked for all of them and most hold none, so it is looked through once,
-// for the few signs that marks begin with: finding one is quicker than any expression.
+// Finds the marks of dialects in a text. Every article is searched for all of them and most contain none, so it is scanned only for
+// the few strings with which marks begin: string search is faster than any expression.
 
 import type {Dialect} from './dialect.ts';
 
-/** What tells that marks may be there. */
+/** What indicates a dialect's marks. */
 export type MarkSigns = Pick<Dialect, 'starts' | 'sign' | 'beginning'>;
 
-/** Those of some marks that a text holds. */
+/** The marks that occur in a text. */
 export function marksIn(text: string, among: MarkSigns[]): ReadonlySet<MarkSigns> {
 	const {starts, beginnings} = searchFor(among);
 	const found = new Set(beginnings.filter(({beginning}) => beginning?.test(text)));
@@ -22,7 +22,7 @@ export function marksIn(text: string, among: MarkSigns[]): ReadonlySet<MarkSigns
 	return found;
 }
 
-/** What marks begin with, and the expression that finds them there. */
+/** A string with which marks begin, and the expression to verify them there. */
 interface Start {
 	start: string;
 	/** Sticky. */
@@ -30,9 +30,9 @@ interface Start {
 }
 
 interface MarkSearch {
-	/** The expression of each finds the signs of all its marks. */
+	/** The expression of each matches the signs of all its marks. */
 	starts: (Start & {marks: {signs: MarkSigns; expression: RegExp}[]})[];
-	/** Those that are found at the beginning of an article, too. */
+	/** Marks that also have a sign at the start of an article. */
 	beginnings: MarkSigns[];
 }
 
@@ -53,20 +53,20 @@ function newSearch(among: MarkSigns[]): MarkSearch {
 	return {starts, beginnings: among.filter(({beginning}) => beginning)};
 }
 
-/** Where a text first has a mark that begins so; -1 where it has none. */
+/** Offset of the first mark with this start; -1 if there is none. */
 function signIn(text: string, {start, expression}: Start, from = 0): number {
 	let at = text.indexOf(start, from);
 	while (at >= 0 && !isAt(expression, text, at)) at = text.indexOf(start, at + 1);
 	return at;
 }
 
-/** Characters that are looked through at a time: what a processor keeps at hand. */
+/** Number of characters scanned at a time, chosen to fit a processor cache. */
 const stretch = 16_384;
 
-/** The same of each start, in a long text. */
+/** Offset of the first occurrence of each start, in a long text. */
 function firstInStretches(text: string, starts: Start[]): number[] {
 	const first = starts.map(() => -1);
-	// What begins in one stretch may end in the next.
+	// A start may extend across two stretches.
 	const overlap = Math.max(...starts.map(({start}) => start.length)) - 1;
 	for (let from = 0; from < text.length && first.includes(-1); from += stretch) {
 		const part = text.slice(from, from + stretch + overlap);

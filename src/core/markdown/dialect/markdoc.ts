@@ -1,4 +1,4 @@
-// Markdoc: tags that a slash closes, `{% note %} … {% /note %}`, variables `{% $name %}`, and lists of attributes `{% .class %}`.
+// Markdoc: tags closed by a slash, `{% note %} … {% /note %}`, variables `{% $name %}`, and attribute lists `{% .class %}`.
 
 import type {Token} from 'marked';
 import {type BlockContext, type Dialect, hidden, type RuleContext, words} from './dialect.ts';
@@ -7,7 +7,7 @@ import {alertKindOf, argumentsOf, firstKind, lineOfMarks, pairBlock, textOfMark}
 const tag = /^\{%[ \t]*(\/?)([a-z][\w-]{0,60}(?![\w-]))((?:"[^"\n]*"|[^%"\n]){0,1000})%\}/;
 const annotation = /^\{%[ \t]*(?:\$[\w.]+|[.#][\w-][^%\n]{0,500}?)[ \t]*%\}/;
 
-/** A tag of a pair: the other half stands somewhere, too. */
+/** One tag of a pair: the other must exist as well. */
 function inline(source: string, {holds, isLiteral}: RuleContext): Token | undefined {
 	if (isLiteral || !source.startsWith('{%')) return undefined;
 	const note = annotation.exec(source);

@@ -1,5 +1,5 @@
-// Marks around words: `==highlighted==`, `^^highlighted^^` of Logseq, `++inserted++`, `H~2~O`, `x^2^`, notes `^[as Pandoc has them]`; and names of emoji,
-// `:rocket:`.
+// Inline marks: `==highlighted==`, Logseq's `^^highlighted^^`, `++inserted++`, `H~2~O`, `x^2^`, Pandoc's notes `^[note]`; and emoji
+// names, `:rocket:`.
 
 import type {Token} from 'marked';
 import {lazily} from '../../lazily.ts';
@@ -16,7 +16,7 @@ function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined
 	const before = tokens.at(-1)?.raw ?? '';
 	const [raw = '', mark = '', text = ''] = marked.exec(source) ?? [];
 	if (raw === '') return scriptAt(source, before);
-	// `++` and `==` are operators, too, but `==` is seldom one where it touches Chinese on the outside.
+	// `++` and `==` are operators, too; but `==` beside Chinese seldom is.
 	const isPart = (sign: string) => isOfWord(sign) || (mark !== '==' && hasCjk(sign));
 	if (/[=+]$/.test(before) || isPart(before.slice(-1)) || isPart(source.charAt(raw.length))) return undefined;
 	if (mark === '++' && isCounting(text)) return undefined;
@@ -24,7 +24,7 @@ function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined
 	return mark !== '++' ? {type: 'strong', raw, text, tokens: inner} : group(raw, inner);
 }
 
-/** `2^10^`, `H~2~O`, behind the words that stand before. */
+/** `2^10^`, `H~2~O`, after the preceding text. */
 function scriptAt(source: string, before: string): Token | undefined {
 	const [all = '', sign = '', script = ''] = shifted.exec(source) ?? [];
 	if (all === '' || !isInWord().test(before) || isBetween(before, {sign, script}, source.charAt(all.length)))
@@ -42,7 +42,7 @@ function scriptAt(source: string, before: string): Token | undefined {
 	return group(all, [tag(`<${name}>`), words(script, script), tag(`</${name}>`)]);
 }
 
-/** Whether two signs are meant one by one: `a^2+b^2`, `x^y^z`, `5~6~7`. Only figures are lowered within a word. */
+/** Whether two signs are separate operators: `a^2+b^2`, `x^y^z`, `5~6~7`. Within a word, only digits are lowered. */
 function isBetween(before: string, {sign, script}: {sign: string; script: string}, after: string): boolean {
 	if (!isOfWord(after)) return false;
 	return sign === '^' || !/^[\d+-]+$/.test(script) || (/\d$/.test(before) && /\d/.test(after));
@@ -69,11 +69,11 @@ export const wordMarks: Dialect = {
 	inline,
 };
 
-/** Pictures of sets of icons that Material for MkDocs knows. */
+/** Icons of the sets that Material for MkDocs provides. */
 const iconName = /^:(?:material|fontawesome-(?:brands|solid|regular)|octicons|simple)-[a-z\d][a-z\d-]{1,60}:/;
 const emojiName = /^:([a-z\d+-][\w+-]{0,40}):/;
 
-/** Known names alone, and none in the time of a day. */
+/** Known names only, and none within a time of day. */
 function emoji(source: string, {tokens, emoji}: RuleContext): Token | undefined {
 	const icon = iconName.exec(source);
 	if (icon) return hidden(icon[0]);
@@ -93,10 +93,10 @@ export const emojiDialect: Dialect = {
 	inline: emoji,
 };
 
-/** UTF-16 units; a bracket within one within the note is no more of it. */
+/** Limited in UTF-16 units; brackets are allowed one level deep. */
 const note = /^\^\[((?:\\[\s\S]|`[^`\n]*`|\[[^[\]]{0,500}\]|[^[\]\\`]){1,5000})\](?![-+*?{$([|\]])/;
 
-/** No set of letters that an expression begins with: `^[A-Za-z]`, `"^[abc]"`. */
+/** Not a character class at the start of an expression: `^[A-Za-z]`, `"^[abc]"`. */
 function noteOf(source: string, {lexer, tokens}: RuleContext): LexedInlineNote | undefined {
 	const [raw = '', text = ''] = note.exec(source) ?? [];
 	if (!/\p{L}{2}|\p{scx=Han}/u.test(text) || text.includes('\n\n')) return undefined;

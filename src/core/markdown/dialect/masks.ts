@@ -1,5 +1,5 @@
-// Templates in the addresses of links and in the attributes of tags. marked reads the text with signs of no meaning in their
-// places, as many as they are long; then they are what the template leads to, or gone.
+// Templates in link addresses and tag attributes. While marked parses the text, they are masked by private-use characters of the
+// same length; afterwards they are replaced by their target, or removed.
 
 import type {Tokens} from 'marked';
 import type {Dialect} from './dialect.ts';
@@ -8,18 +8,18 @@ type Address = NonNullable<Dialect['address']>;
 
 export interface Masked {
 	text: string;
-	/** What stands for each run of signs, in order. */
+	/** The replacement of each masked run, in order. */
 	targets: string[];
 }
 
 const sign = '\ue0f0';
-/** Two templates may stand side by side. */
+/** Two characters alternate, because templates may be adjacent. */
 const lastSign = '\ue0f1';
-/** In UTF-16 units, more than a link or a tag with its templates takes. */
+/** In UTF-16 units, more than a link or tag with templates takes. */
 const longest = 3000;
 const longestTag = 1000;
 
-/** Undefined where no address holds a template. */
+/** Undefined if no address contains a template. */
 export function maskedAddresses(source: string, addresses: Address[]): Masked | undefined {
 	if (addresses.length === 0) return undefined;
 	const reach = source.slice(0, longest);
@@ -30,14 +30,14 @@ export function maskedAddresses(source: string, addresses: Address[]): Masked | 
 	return masked(near, addresses, part => new RegExp(String.raw`(\]\(\s*<?[^\s()<>]*)(${part.source})`, 'g'));
 }
 
-/** Of a link by reference: its address, up to the end of the line. */
+/** For a link definition: masks its address, up to the end of the line. */
 export function maskedDefinition(source: string, addresses: Address[]): Masked | undefined {
 	const [line] = /^ {0,3}\[[^\]\n]{1,500}\]:[^\n]{0,1000}\{[{%][^\n]{0,1000}(?:\n|$)/.exec(source) ?? [];
 	if (line === undefined || addresses.length === 0) return undefined;
 	return masked(line, addresses, part => new RegExp(String.raw`(\]:[ \t]*<?[^\s<>]*)(${part.source})`, 'g'));
 }
 
-/** Of an address in angle brackets. */
+/** For an address in angle brackets. */
 export function maskedAutolink(source: string, addresses: Address[]): Masked | undefined {
 	const [link] =
 		/^<[a-z][a-z\d+.-]{1,30}:[^\s<>]{1,1000}?\{[{%][^\n{}]{1,500}[}%]\}[^\s<>]{0,500}>/i.exec(source) ?? [];
@@ -45,7 +45,7 @@ export function maskedAutolink(source: string, addresses: Address[]): Masked | u
 	return masked(link, addresses, part => new RegExp(String.raw`(^<[^\s<>]*)(${part.source})`, 'g'));
 }
 
-/** A link may hold a picture, whose address comes first. */
+/** A link may contain an image, whose address comes first. */
 function endOfLink(source: string, start: number): number {
 	const second = source.indexOf('](', start + 2);
 	const third = second < 0 ? -1 : source.indexOf('](', second + 2);
@@ -78,7 +78,7 @@ function masked(source: string, addresses: Address[], placeOf: (part: RegExp) =>
 	return {text, targets: found.map(({target}) => target)};
 }
 
-/** The link with the source that it has, and an address without signs. */
+/** The link with its original source, and with the address unmasked. */
 export function unmasked<Link extends Tokens.Link | Tokens.Image | Tokens.Def>(
 	token: Link,
 	source: string,

@@ -1,4 +1,4 @@
-// Macros of MDN's pages: `{{jsxref("Date")}}`, `{{Compat}}`.
+// Macros of MDN: `{{jsxref("Date")}}`, `{{Compat}}`.
 
 import type {Token} from 'marked';
 import {lookupTable} from '../../lookup-table.ts';
@@ -7,10 +7,10 @@ import {lineOfMarks} from './templates.ts';
 import {withUnshown} from './unshown.ts';
 
 const macro = /^\{\{\s*([A-Za-z][\w-]*)(?:\s*\(([^\n]{0,1000}?)\))?\s*\}\}/;
-/** Those that stand for words: links to what they name. */
+/** Macros that produce a link to what they name. */
 const reference =
 	/xref|element$|^(?:glossary|http\w+|csp|rfc|event|interwiki|rdf|sectiononpage|webextapi\w+|bug|cve)$/i;
-/** Their arguments name sections and groups of pages. */
+/** Macros whose arguments name sections and groups of pages. */
 const isOfSite = /^(?:Embed\w+|\w*(?:Sidebar|Ref|Header|Nav|Menu|Previous\w*|Next\w*)|page|Compat|Specifications)$/i;
 const note = lookupTable<string>({
 	optional_inline: 'Optional',
@@ -20,7 +20,7 @@ const note = lookupTable<string>({
 	'non-standard_inline': 'Non-standard',
 });
 
-/** The second of the texts that it is given, which says how the first is called there; else the first. */
+/** The display text, which is the second argument, otherwise the first. */
 function inline(source: string): Token | undefined {
 	const [raw = '', name = '', list] = macro.exec(source) ?? [];
 	if (raw === '') return undefined;
@@ -33,7 +33,7 @@ function inline(source: string): Token | undefined {
 	return words(raw, /element$/i.test(name) && !texts[1] ? `<${text}>` : text);
 }
 
-/** Without arguments only a name that no variable has is a macro: `{{user}}` is what somebody writes about. */
+/** Without arguments, only names that can't be variables are macros: `{{user}}` is mentioned, not used. */
 function bareMacro(raw: string, name: string): Token | undefined {
 	const text = note[name.toLowerCase()];
 	if (text !== undefined) return words(raw, `(${text})`);

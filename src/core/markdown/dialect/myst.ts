@@ -1,17 +1,17 @@
-// What MyST has in lines and between blocks: roles (`{doc}`), names of places (`(trams)=`), ends of cells; and references of
-// Quarto, `@fig-trams`, and of bookdown, `\@ref(fig:trams)`. Its directives are containers.
+// MyST's roles (`{doc}`), labels (`(trams)=`) and cell breaks; cross-references of Quarto, `@fig-trams`, and of bookdown,
+// `\@ref(fig:trams)`. MyST's directives are containers.
 
 import type {Token} from 'marked';
 import {type Dialect, hidden, link, nothing, words} from './dialect.ts';
 
 const role = /^\{([a-z][\w:+.-]{0,40})\}(`+)(?!`)([^\n]{1,500}?)(?<!`)\2(?!`)/;
-/** Braces before code may be of any program; those of Sphinx and its extensions are these, or have a colon in their names. */
+/** Other programs also write braces before code; roles of Sphinx and its extensions have these names, or contain a colon. */
 const isKnown =
 	/:|^(?:doc|ref|numref|eq|eqref|term|any|download|cite|cited?[pt]?|footcite|abbr|command|dfn|file|guilabel|kbd|menuselection|mimetype|program|samp|envvar|option|token|keyword|pep|rfc|math|sub|sup|subscript|superscript|index|code|func|class|mod|meth|attr|exc|obj|const|data|glue|eval|fa[bsr]?|octicon|material-\w+|bdg[\w-]*|underline|u|del|strike|chem|si|span|raw)$/;
-/** Pictures, and what only makes places for them. */
+/** Icons, and roles that only set anchors. */
 const isUnseen = /^(?:fa[bsr]?|octicon|material-\w+|index|eval|cite:empty)$/;
 
-/** The words of a role, or what it leads to: `{doc}` of `the depot <depot.md>`. */
+/** The text of a role, or its target: `{doc}` with `the depot <depot.md>`. */
 function roleOf(source: string, typed?: string): Token | undefined {
 	const [found = '', name = '', , text = ''] = role.exec(source) ?? [];
 	const raw = typed ?? found;
@@ -26,7 +26,7 @@ function roleOf(source: string, typed?: string): Token | undefined {
 		: words(raw, shown);
 }
 
-/** As reST has them: `:numref:` before a name between backticks. */
+/** As in reST: `:numref:` before a name in backticks. */
 const colonRole =
 	/^:(numref|eqref|ref|doc|cite[pt]?|term|label|eqlabel|width|height|begin_tab|end_tab|abbr|kbd|math|func|class|meth|attr|mod):(?:`([^`\n]{1,300})`)?/;
 const isSetting = /^(?:label|eqlabel|width|height|end_tab)$/;
@@ -83,12 +83,12 @@ const kinds: Record<string, string> = {
 const names = Object.keys(kinds).join('|');
 const reference = new RegExp(String.raw`^(-?@)(${names})-([\w-]*\w)`);
 const isReferred = new RegExp(String.raw`(?:^|[\s([;])-?@(?:${names})-\w`);
-/** As bookdown has them, behind the word for what is meant: `Figure \@ref(fig:trams)`. */
+/** As in bookdown, after the kind of its target: `Figure \@ref(fig:trams)`. */
 const bookReference = /^\\@ref\(((?:[a-z]+:)?([\w-]+))\)/;
-/** The name of what stands there: `(\#fig:trams)`. */
+/** The label of a target: `(\#fig:trams)`. */
 const bookName = /^\(\\#[a-z]{2,5}:[\w-]+\)[ \t]?/;
 
-/** Numbers are given when a book is made; the names of what is meant tell as much. */
+/** Numbers are assigned only when a book is built, so the labels are shown instead. */
 export const references: Dialect = {
 	name: 'cross-references',
 	starts: ['@', '\\'],

@@ -1,5 +1,5 @@
-// What is nearly Markdown: headings without a space behind their signs, rows of a table without the line that makes them one,
-// two versions of a text that git could not make one.
+// Common mistakes in Markdown: headings without a space after the hash signs, table rows without a delimiter row, unresolved git
+// conflicts.
 
 import type {Token} from 'marked';
 import {asTyped, type Dialect, endOfLine, image, nothing, type RuleContext} from './dialect.ts';
@@ -8,8 +8,8 @@ import {isPictureName} from './wiki.ts';
 const heading = /^ {0,3}(#{1,6})([^#\s\n][^\n]*)(?:\n|$)/;
 
 /**
- * A single sign may begin a tag: it begins a heading of several words, above a blank line. Among headings that have the space,
- * it stands between blank lines.
+ * A single hash may begin a tag, so a heading needs several words and a blank line below; if the article also has headings with a
+ * space, blank lines on both sides.
  */
 function tightHeading(source: string, {lexer, tokens, holds}: RuleContext): Token | undefined {
 	const [raw = '', signs = '', typed = ''] = heading.exec(source) ?? [];
@@ -45,7 +45,7 @@ export const tightHeadings: Dialect = {
 const row = /[ \t]{0,3}\|[^\n]*\|[ \t]*(?:\n|$)/y;
 const delimiter = /[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*(?:(?::?-+:?|:)[ \t]*)?)*(?:\n|$)/y;
 
-/** Rows up to the head of a table, each a line as it was typed. */
+/** Rows above the header of a table, each kept as typed. */
 export const pipeRows: Dialect = {
 	name: 'pipe rows',
 	starts: ['|'],
@@ -64,7 +64,7 @@ export const pipeRows: Dialect = {
 
 const run = /\|[^\n]*\|[ \t]*\n(?:[ \t]*\|[^\n]*(?:\n|$))+/y;
 
-/** Whether lines with pipes begin otherwise than as a table: most articles that have some have nothing but tables. */
+/** A quick test whether lines with pipes exist outside tables; in most articles all are tables. */
 function hasRowsWithoutHead(body: string): boolean {
 	for (let at = body.indexOf('|'); at >= 0; at = body.indexOf('|', at)) {
 		run.lastIndex = at;
@@ -103,7 +103,7 @@ function rowAt(source: string, at: number): string | undefined {
 
 const conflictMark = /^(?:(?:<{7}|>{7}|\|{7}) [^\n]*|={7})(?:\n|$)/;
 
-/** Without it the signs would be quotes, and the text above them a heading. */
+/** Otherwise the markers would be quotes, and the text above them a heading. */
 export const conflicts: Dialect = {
 	name: 'conflicts of git',
 	starts: ['<'],
@@ -141,7 +141,7 @@ function spacedAddress(source: string, {lexer}: RuleContext): Token | undefined 
 	return {type: 'link', raw, href, title: null, text, tokens: lexer.inlineTokens(text)};
 }
 
-/** An address of Markdown has no spaces; those that Logseq and others give their files do. */
+/** Addresses in Markdown have no spaces, but file names of Logseq and others do. */
 export const spacedAddresses: Dialect = {
 	name: 'files with spaces',
 	starts: [']('],
@@ -150,11 +150,11 @@ export const spacedAddresses: Dialect = {
 	inline: spacedAddress,
 };
 
-/** How wide and how high, of which one may be left out: `=300x200`, `=50%x`, `=x40`. */
+/** Width and height, either of which may be omitted: `=300x200`, `=50%x`, `=x40`. */
 const size = String.raw`=(?:\d{1,5}%?x(?:\d{1,5}%?|\*)?|x\d{1,5}%?)[ \t]*\)`;
 const sized = new RegExp(String.raw`^!${label}\([ \t]*([^()<>\s]{1,1000})(?:[ \t]+"([^"\n]{0,300})")?[ \t]+${size}`);
 
-/** Wiki.js and HackMD put the size of a picture behind its address: `![Map](a.png =300x200)`. */
+/** Wiki.js and HackMD put the size of an image after its address: `![Map](a.png =300x200)`. */
 export const sizedPictures: Dialect = {
 	name: 'sizes',
 	starts: ['='],

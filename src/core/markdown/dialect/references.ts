@@ -1,4 +1,4 @@
-// Links by a reference that nothing defines: the definitions stand in another file, or were lost.
+// Reference links without a definition, which is in another file, or was lost.
 
 import type {Token} from 'marked';
 import {lazily} from '../../lazily.ts';
@@ -18,7 +18,7 @@ function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined
 	return mark === '' ? {...group(raw, lexer.inlineTokens(label)), problem} : words(raw, label, problem);
 }
 
-/** Brackets in prose and code are none: `a[i][j]`, `[ANN][PREVIEW]`, `[1][2]`. A number may lead to what is named: `[22][BIP22]`. */
+/** Excludes brackets in prose and code: `a[i][j]`, `[ANN][PREVIEW]`, `[1][2]`. A number may refer to a name: `[22][BIP22]`. */
 function isLink(label: string, name: string): boolean {
 	if (letters.test(label)) return true;
 	return name === '' ? /^#\d+$/.test(label) : /^#?\d+$/.test(label) && letters.test(name);
@@ -26,7 +26,7 @@ function isLink(label: string, name: string): boolean {
 
 const letters = /[A-Za-z\u00c0-\uffff].*[A-Za-z\u00c0-\uffff]/s;
 
-/** Two marks of a subject line side by side: of capitals alone, or short words alike. */
+/** Two adjacent tags of a subject line: all capitals, or similar short words. */
 function isTag(label: string, name: string): boolean {
 	return [label, name].every(text => /^[A-Z\d -]+$/.test(text) && /[A-Z]/.test(text));
 }

@@ -1,4 +1,4 @@
-// Marks of single programs: WordPress, Zenn, ERB, Franklin, Pelican, and places for a table of contents.
+// Marks of particular programs: WordPress, Zenn, ERB, Franklin, Pelican, and placeholders for a table of contents.
 
 import type {Token} from 'marked';
 import {lookupTable} from '../../lookup-table.ts';
@@ -8,7 +8,7 @@ import {argumentsOf, codeOf, isScriptOfErb, lineOfMarks, textArguments} from './
 const shortcode =
 	/^\[(\/?)(caption|gallery|embed|audio|video|playlist|wp_caption|contact-form(?:-7)?|shortcode)\b((?:"[^"\n]*"|'[^'\n]*'|[^\]"'\n]){0,1000})\](?!\(|\[(?!!?\[))/;
 
-/** The text of a caption stays where it is, or is an argument. */
+/** A caption's text stays in place, or is an argument. */
 function wordpressMark(source: string, {lexer, holds}: RuleContext): Token | undefined {
 	const embedded = /^\[embed[^\]\n]*\]\s*(https?:[^\s[\]]+)\s*\[\/embed\]/.exec(source);
 	if (embedded) return link(embedded[0], embedded[1] ?? '');
@@ -36,10 +36,10 @@ function gallery(source: string, context: RuleContext): Token | undefined {
 
 const bracketTag =
 	/^\[(\/?)([a-z][a-z_-]{1,20})((?:[ \t]+|=)(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'|[^\]["'\n]){0,500})?\](?![([:])/;
-/** Those that are tags without arguments, too. */
+/** Names that are tags even without arguments. */
 const bareTag = /^(?:details|quote|spoiler|hide|wrap|poll|block|center)$/;
 
-/** What a tag says: `[details="Summary"]`, `[quote="Name, post:2"]`. Only where it is of a pair, or alone on its line. */
+/** The text of a tag: `[details="Summary"]`, `[quote="Name, post:2"]`. Only if it belongs to a pair, or is alone on its line. */
 function bracketMark(source: string, {holds, lexer}: RuleContext, isAlone = false): Token | undefined {
 	const [raw = '', slash = '', name = '', text = ''] = bracketTag.exec(source) ?? [];
 	const other = slash === '' ? String.raw`\[/${name}\]` : String.raw`\[${name}[\]= ]`;
@@ -55,7 +55,7 @@ function bracketMark(source: string, {holds, lexer}: RuleContext, isAlone = fals
 
 const codeTag = /^\[(prism|code|sourcecode|source|highlight)((?:[ \t=][^\]\n]{0,300})?)\][ \t]*\n/;
 
-/** Code between two tags, as Grav and WordPress have it: `[prism classes="language-php"]`, `[code lang="js"]`. */
+/** Code between two tags, as in Grav and WordPress: `[prism classes="language-php"]`, `[code lang="js"]`. */
 function codeBetweenTags(source: string, {find}: RuleContext): Token | undefined {
 	const [raw = '', name = '', text = ''] = codeTag.exec(source) ?? [];
 	if (raw === '') return undefined;
@@ -69,7 +69,7 @@ function bracketBlock(source: string, context: RuleContext): Token | undefined {
 	return codeBetweenTags(source, context) ?? lineOfMarks(source, context, mark);
 }
 
-/** Tags of Discourse, of javascript.info and of plug-ins for other sites. */
+/** Tags of Discourse, javascript.info and plug-ins for other sites. */
 export const bracketTags: Dialect = {
 	name: 'tags in brackets',
 	starts: ['['],
@@ -107,8 +107,8 @@ const learnMark =
 const untranslated = /^:::no-loc[ \t]+text="([^"\n]{0,300})"[^\n:]{0,300}:::/;
 
 /**
- * What pages of Microsoft hold of other files: `[!INCLUDE [a](b.md)]`, `[!code-csharp[Main](c.cs)]`, `[!VIDEO address]`; and
- * words that nobody is to translate: `:::no-loc text="Win + X":::`.
+ * Microsoft's inclusion of other files: `[!INCLUDE [a](b.md)]`, `[!code-csharp[Main](c.cs)]`, `[!VIDEO address]`; and text excluded
+ * from translation: `:::no-loc text="Win + X":::`.
  */
 export const learn: Dialect = {
 	name: 'Learn',
@@ -136,7 +136,7 @@ function erbMark(source: string, {find, lexer}: RuleContext): Token | undefined 
 	return said === '' || !script.startsWith('=') ? hidden(raw) : group(raw, lexer.inlineTokens(said));
 }
 
-/** What a call says to readers: `caption: "…"`, `caption: %Q{…}`. */
+/** Arguments of a call that are text for readers: `caption: "…"`, `caption: %Q{…}`. */
 const saidByErb = /\b(?:caption|alt|title):[ \t]*(?:"([^"]*)"|'([^']*)'|%[Qq]?\{([^{}]*)\})(?![\s\S]*\bcaption:)/;
 
 export const erb: Dialect = {
@@ -151,7 +151,7 @@ export const erb: Dialect = {
 
 const call = /^\\(fig(?:alt)?|output|show|textoutput|tableinput|input|literate)((?:\{[^{}\n]{0,500}\}){1,2})/;
 
-/** Pictures, what code printed when the site was made, and divs in a line: `@@img-wide \fig{a.svg} @@`. */
+/** Images, output of code, and inline divs: `@@img-wide \fig{a.svg} @@`. */
 function franklinWords(source: string, {tokens}: RuleContext): Token | undefined {
 	const mark = /^@@(?:[\w,-]+[ \t]+|(?=[\s@]|$))/.exec(source)?.[0];
 	if (mark !== undefined) return /[\w@]$/.test(tokens.at(-1)?.raw ?? '') ? undefined : hidden(mark);
@@ -174,7 +174,7 @@ export const franklin: Dialect = {
 		const end = html === undefined ? undefined : find(/\n~~~[ \t]*(?:\n|$)/, source);
 		if (html !== undefined && end) {
 			const raw = source.slice(0, end.index + end[0].length);
-			// As many lines as before, for the places of what stands in it.
+			// The number of lines is kept, so that places in it stay correct.
 			return {type: 'html', raw, text: `\n${raw.slice(html.length, end.index + 1)}`, block: true, pre: false};
 		}
 		const line =
@@ -198,7 +198,7 @@ export const contentsPlace: Dialect = {
 	},
 };
 
-/** What the decks of Slidev set of one slide, and of all. */
+/** Settings of Slidev for one slide, or for all. */
 const slideKey =
 	'layout|class|background|backgroundSize|transition|image|clicks|clicksStart|level|hide|hideInToc|src|title|name|zoom|disabled|preload|routeAlias|theme|fonts|drawings|highlighter|lineNumbers|mdc|info|dragPos|url|color|growX|growY|size|style|clickAnimation';
 const firstSlideKey =
@@ -207,12 +207,12 @@ const slideFields = new RegExp(
 	String.raw`^---[ \t]*\n(?:[ \t]*\n)?(?:(?:${slideKey}):(?:[ \t][^\n]*)?\n|(?:[ \t]{1,40}|- )[^\s][^\n]*\n){1,40}---[ \t]*(?:\n|$)`,
 );
 
-/** A rule, and the first of what is set of the slide below it. */
+/** A rule, and the first setting of the slide below it. */
 const slideStart = String.raw`---[ \t]*\n(?:[ \t]*\n)?(?:${firstSlideKey}):`;
 const slideLine = new RegExp(String.raw`${slideStart}[ \t\n]`);
 const hasSlides = new RegExp(String.raw`(?:^|\n)${slideLine.source}`);
 
-/** Between two slides what is set of the next, which would be a heading: its underline ends it. */
+/** Settings between two slides, which would be a heading, because a setext underline ends them. */
 export const slides: Dialect = {
 	name: 'slides',
 	starts: [':'],
@@ -225,7 +225,7 @@ export const slides: Dialect = {
 	},
 };
 
-/** Files of the site are named from its folders: `[a]({filename}a.md)`. */
+/** Links relative to the site's folders: `[a]({filename}a.md)`. */
 export const pelican: Dialect = {
 	name: 'Pelican',
 	starts: ['{'],

@@ -1,4 +1,4 @@
-// What templates of all kinds have in common: lines of marks alone, pairs of marks around blocks, arguments that are words.
+// Common to templates of all kinds: lines of marks only, paired marks around blocks, arguments that are text.
 
 import type {Token} from 'marked';
 import {lazily} from '../../lazily.ts';
@@ -8,7 +8,7 @@ import type {AlertKind} from '../tokens.ts';
 import {type BlockContext, endOfLine, group, nothing, type RuleContext, words} from './dialect.ts';
 import {isProse} from './unshown.ts';
 
-/** Looks of the names that programs have for alerts. */
+/** Alert kinds by other programs' names. */
 const alertKinds = lazily(() => {
 	const names: Record<AlertKind, string> = {
 		note: 'note info information abstract summary tldr todo example quote cite question help faq message seealso memo',
@@ -21,12 +21,12 @@ const alertKinds = lazily(() => {
 	return new Map(kinds.flatMap(([kind, words]) => words.split(' ').map(name => [name, kind] as const)));
 });
 
-/** The look of an alert by the name that a program has for it; undefined for other names. */
+/** The alert kind for a program's name; undefined for other names. */
 export function alertKindOf(name: string): AlertKind | undefined {
 	return alertKinds().get(name.toLowerCase());
 }
 
-/** A line of marks alone is what they are, or nothing. Undefined where something else stands on it. */
+/** A line that contains only marks becomes their content, or nothing. Undefined if anything else is on it. */
 export function lineOfMarks(
 	source: string,
 	context: RuleContext,
@@ -49,7 +49,7 @@ export function lineOfMarks(
 	return {type: 'lines', raw, text: raw, tokens};
 }
 
-/** The mark of a pair without its end goes, and what was to stand in it is text. */
+/** The opening mark of an unclosed pair is removed, and its content is text. */
 export function unclosed(source: string, opened: number): Token | undefined {
 	const end = endOfLine(source, opened);
 	const mark = source.slice(0, opened).trim();
@@ -67,7 +67,7 @@ export interface Pair {
 	title: string;
 }
 
-/** The blocks between two marks that stand on lines of their own; pairs of the same name may stand within. Undefined without an end. */
+/** The blocks between two marks on lines of their own; pairs of the same name may be nested. Undefined if unclosed. */
 export function pairBlock(
 	source: string,
 	context: BlockContext,
@@ -89,7 +89,7 @@ export function pairBlock(
 	};
 }
 
-/** Pairs in pairs, as the lexer takes them at most. */
+/** Limit on nested pairs, as in the lexer. */
 const deepest = 24;
 
 function endOfPair(
@@ -109,7 +109,7 @@ function endOfPair(
 	return undefined;
 }
 
-/** The kind of alert that the first of these words that is one names. */
+/** The alert kind named by the first of these words that is one. */
 export function firstKind(words: (string | undefined)[]): AlertKind | undefined {
 	for (const word of words) {
 		const kind = word === undefined ? undefined : alertKindOf(word);
@@ -118,7 +118,7 @@ export function firstKind(words: (string | undefined)[]): AlertKind | undefined 
 	return undefined;
 }
 
-/** `key="value"`, `key=value`, and the values that have no key, in order. */
+/** Arguments with keys, `key="value"` or `key=value`, and those without, in order. */
 export function argumentsOf(text: string): {named: Record<string, string>; plain: string[]} {
 	const named: Record<string, string> = Object.create(null);
 	const plain: string[] = [];
@@ -134,12 +134,12 @@ export function argumentsOf(text: string): {named: Record<string, string>; plain
 const textKeys = ['text', 'title', 'label', 'caption', 'alt', 'cite', 'summary', 'name', 'attr'];
 const settings = /^(?:class(?:es|name)?|style|id|src|href|url|link|path|file|icon|layout|options|color|lang)$/;
 
-/** Whatever its key may be: sentences are said to somebody. */
+/** Whatever the key: sentences are meant for readers. */
 export function isSaid(key: string, value: string): boolean {
 	return !settings.test(key) && isProse(value);
 }
 
-/** Arguments that are for readers. */
+/** Arguments for readers. */
 export function textArguments(named: Record<string, string>): string {
 	const values = textKeys.flatMap(key => (named[key] ? [named[key]] : []));
 	const others = Object.entries(named).filter(([key, value]) => !textKeys.includes(key) && isSaid(key, value));
@@ -151,7 +151,7 @@ const namelessParts = /^tabs\b|(?:^|[\s/_-])icons?\b/;
 
 const namedParts = /^(?:tab|details|expand|collapse|accordion|step)$/;
 
-/** The same of a mark by its name: alerts, tabs and folded parts have their titles without a key, too. */
+/** The same for a mark by name: alerts, tabs and folded parts also have titles without a key. */
 export function textOfMark(name: string, {named, plain}: ReturnType<typeof argumentsOf>): string {
 	const isNameless = namelessParts.test(`${name} ${plain[0] ?? ''}`);
 	const text = textArguments(isNameless ? {...named, name: ''} : named);
@@ -160,23 +160,23 @@ export function textOfMark(name: string, {named, plain}: ReturnType<typeof argum
 	return alertKindOf(name) ? plain.filter(word => !alertKindOf(word)).join(' ') : '';
 }
 
-/** Words that a mark is given: they may hold tags, references of HTML and marks of Markdown. */
+/** Text in an argument, which may contain tags, entities and Markdown. */
 export function saidWords(raw: string, text: string, {lexer}: RuleContext): Token {
 	return /[<&*`[]/.test(text) ? {...group(raw, lexer.inlineTokens(text)), text} : words(raw, text);
 }
 
-/** A mark that may open something, at the start of what is left of a text. */
+/** An opening mark at the start of the remaining text. */
 export interface OpeningMark {
 	source: string;
-	/** Where in it the mark ends. */
+	/** Offset at which the mark ends. */
 	opened: number;
 }
 
 const codePair = /^(?:highlight|raw-code|code(?:-?(?:toggle|block|snippet|fence|example|sample))?)$/i;
-/** What their lines draw is not to be had here. */
+/** Pairs whose content is a drawing that can't be rendered here. */
 const drawnPair = /^(?:mermaid|plantuml|goat|e?charts?)$/;
 
-/** Pairs whose text is code or data, whatever a theme calls them. */
+/** Pairs whose content is code or data, whatever a theme calls them. */
 export function isCodePair(name: string): boolean {
 	return codePair.test(name) || drawnPair.test(name);
 }
@@ -196,12 +196,12 @@ export function codeOf(
 	return {type: 'code', raw: source.slice(0, stop), lang, text: withoutLiteralMarks(text)};
 }
 
-/** Marks that keep templates from reading what stands between belong to no code. */
+/** Removes marks that keep templates from being evaluated, which are not part of the code. */
 function withoutLiteralMarks(text: string): string {
 	return text.replace(/^\s*\{%-?\s*raw\s*-?%\}\n?([\s\S]*?)\n?\{%-?\s*endraw\s*-?%\}\s*$/, '$1');
 }
 
-/** Ruby or JavaScript between `<%` and `%>`, and no words with percent signs around them. */
+/** Ruby or JavaScript between `<%` and `%>`, rather than text that contains percent signs. */
 export function isScriptOfErb(text: string): boolean {
 	return /^[=#*_-]|[=()[\]{}|;"':@]|\w\.\w|^\s*(?:if|unless|for|while|case|when|else|elsif|end|do|begin|rescue|yield|return|next|break|puts|p|include|require|partial|render)\b/.test(
 		text,
@@ -212,8 +212,8 @@ const template =
 	/\{\{<((?:[^>\n]|>(?!\}\})){0,1000})>\}\}|\{\{%((?:[^%\n]|%(?!\})){0,1000})%\}\}|(?<!\{)\{%((?:[^%\n]|%(?!\})|\n(?!\n)){0,1000})%\}|\{\{-?\s*(?:(?:site|page|layout|include|post|theme)\.[^{}\n]{0,500}|(?:[\w.[\]]{1,100}|"([^"{}\n]{0,300})"|'([^'{}\n]{0,300})')\s*\|[^{}\n]{0,500})\}\}|<%[=#-]?\s(?:[^%\n]|%(?!>)){0,1000}%>|\{\/\*[^\n]{0,500}?\*\/\}/g;
 
 /**
- * The text of some HTML without the templates in it, but with their arguments that are text, and without what else is unseen.
- * In code only `{% raw %}` goes.
+ * The text of HTML without templates, except text arguments, and without other invisible constructs. In code, only `{% raw %}` is
+ * removed.
  */
 export function withoutTemplates(text: string, isCode: boolean, unseen: RegExp[]): string {
 	if (isCode) return text.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '');

@@ -1,4 +1,4 @@
-// Sentences in the arguments of marks that no rule shows: their author learns of them.
+// Reports prose in arguments of marks that no rule shows to the author.
 
 import type {Token} from 'marked';
 import {lazily} from '../../lazily.ts';
@@ -8,7 +8,7 @@ const startsSmall = lazily(() => /^["“‘'(«]*\p{Ll}/u);
 const sentence = lazily(() => /[.!?…]["”’')]*$/u);
 const eastAsian = lazily(() => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/gu);
 
-/** Whether it reads as something that was said, and not as names of classes or as settings. */
+/** Whether a text is prose, rather than class names or settings. */
 export function isProse(text: string): boolean {
 	if (/[{}<>=|/\\]/.test(text)) return false;
 	if ((text.match(eastAsian()) ?? []).length >= 8) return true;
@@ -19,7 +19,7 @@ export function isProse(text: string): boolean {
 	return small >= (sentence().test(text.trim()) ? 1 : 2);
 }
 
-/** The token of a mark; where it shows none of these values, and one of them is prose, with a problem that says so. */
+/** The token of a mark; if it shows none of these values and one of them is prose, with a problem that says so. */
 export function withUnshown(token: Token, mark: string, values: string[]): Token {
 	const shown = 'text' in token ? String(token.text) : '';
 	const lost = values.find(value => value !== '' && !shown.includes(value) && isProse(value));
@@ -30,7 +30,7 @@ export function unshown(mark: string, text: string): string {
 	return `"${mark}" is not understood, so its words are not shown: "${shortened(text)}"`;
 }
 
-/** In UTF-16 units, enough to find the place by. */
+/** In UTF-16 units, enough to find the place. */
 const longest = 60;
 
 function shortened(text: string): string {

@@ -1,4 +1,4 @@
-// Notes that link to each other by name: `[[Depot]]`, `![[map.png|300]]`, and what Obsidian and Logseq leave between the words.
+// Links between notes by name: `[[Depot]]`, `![[map.png|300]]`, and other marks of Obsidian and Logseq.
 
 import type {Token} from 'marked';
 import {
@@ -17,17 +17,17 @@ import {isProse} from './unshown.ts';
 
 const wikilink = /^(!?)\[\[([^[\]\n|#^]{0,300})([#^][^[\]\n|]{0,300})?(?:\|([^[\]\n]{0,300}))?\]\](?!\([^\s()]*\))/;
 
-/** Whether what an embed names is a picture. */
+/** Whether an embed refers to an image. */
 export function isPictureName(path: string): boolean {
 	return /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i.test(path);
 }
 
 interface Wikilink {
 	raw: string;
-	/** `!` of an embed. */
+	/** `!` for an embed. */
 	mark: string;
 	name: string;
-	/** With the sign before it. */
+	/** Including the `#`. */
 	heading: string;
 	alias: string | undefined;
 }
@@ -54,12 +54,12 @@ function targetOf(name: string): string {
 	return name.replace(/\\$/, '').trim();
 }
 
-/** Tests of shells (`[[ -f x ]]`), indexes (`a[[1]]`) and empty brackets are none. */
+/** Excludes shell tests (`[[ -f x ]]`), indexes (`a[[1]]`) and empty brackets. */
 function isLink(source: string, {raw, mark, name, heading, alias}: Wikilink, {tokens, lexer}: RuleContext): boolean {
 	const target = targetOf(name);
 	const isPlace = /\p{L}|\d{4}-\d/u.test(target + heading) || (heading.startsWith('#^') && alias !== undefined);
 	if (/^\s/.test(name) || !isPlace) return false;
-	// No index has words between spaces, nor another text.
+	// An index contains no words separated by spaces, and no alias.
 	const isCertain = alias !== undefined || /\p{L} \p{L}/u.test(name);
 	if (/[\w[\])]$/.test(tokens.at(-1)?.raw ?? '') && mark === '' && !isCertain) return false;
 	const isBracketed = source[raw.length] === ']' && alias === undefined;
@@ -70,12 +70,12 @@ function isLink(source: string, {raw, mark, name, heading, alias}: Wikilink, {to
 /** What somebody defines for a link in brackets: Foam and others define the files of the notes that they name. */
 const leadsElsewhere = /^(?:[a-z][a-z\d+.-]+:|[/#])/i;
 
-/** The id of a block at its end, which an embed needs no space before: `![[a]]^id`; empty for none. */
+/** A trailing block id, which after an embed needs no space: `![[a]]^id`; empty for none. */
 function blockIdAt(source: string): string {
 	return /^\^[A-Za-z\d][\w-]+(?=[ \t]*(?:\n|$))/.exec(source)?.[0] ?? '';
 }
 
-/** Where somebody meant to define a link in two brackets (`[[a]]: b.md`), they are no names of notes. */
+/** If double brackets are defined as links (`[[a]]: b.md`), they are not note names. */
 export const wikilinks: Dialect = {
 	name: 'wikilinks',
 	isIn: body => !/(?:^|\n)\[\[[^\]\n]+\]\]:[ \t]*\S+(?:[ \t]+["'(][^\n]*)?[ \t]*(?:\n|$)/.test(body),
@@ -85,13 +85,13 @@ export const wikilinks: Dialect = {
 	inline: inlineLink,
 };
 
-/** Without one of these no text is a note of a vault. */
+/** A text without any of these is not a note of a vault. */
 export const vaultMarks: MarkSigns = {
 	starts: ['[[', '[!', '%%', ':', '^'],
 	sign: /\[\[|\[!\w+\][+-]|%%|::\x20|\^[\da-f]{6}/,
 };
 
-/** Whether notes of a vault look like this: a line may be of one alone, `%%` and `^` are written elsewhere too. */
+/** Whether the text looks like a note of a vault: `%%` and `^` also occur elsewhere, so a line must consist of one. */
 export function isOfVault(body: string): boolean {
 	return /\[\[(?! )[^[\]\nA-Za-z\u00c0-\uffff]{0,50}[A-Za-z\u00c0-\uffff][^[\]\n]{0,300}(?<! )\]\](?!\([^\s()]*\))|(?:^|\n)> ?\[!\w+\][+-]|(?:^|\n)%%(?:[^%\n]+%%)?[ \t]*(?:\n|$)|(?:^|\n)- (?:[^\n]*\n {2})?[a-z-]+:: |[^\n] \^[\da-f]{6}(?:\n|$)/.test(
 		body,
@@ -117,7 +117,7 @@ function inlineLeftover(source: string, context: RuleContext): Token | undefined
 
 const longestKey = 40;
 
-/** A name that begins its line, plain or strong: `**Height**:: 3`. */
+/** A name at the start of its line, plain or strong: `**Height**:: 3`. */
 function isKey(tokens: Token[]): boolean {
 	const [name, before] = [tokens.at(-1), tokens.at(-2)];
 	const isStrong = name?.type === 'strong' || name?.type === 'em';
@@ -127,7 +127,7 @@ function isKey(tokens: Token[]): boolean {
 	return before === undefined && /^[A-Za-z\u00c0-\uffff][\w\u00c0-\uffff -]*$/.test(line) && line.length <= longestKey;
 }
 
-/** Comments over lines, and ids of the blocks above. */
+/** Comments over several lines, and ids of the blocks above. */
 function block(source: string, context: BlockContext): Token | undefined {
 	const line = /^[ \t]*\^[A-Za-z\d][\w-]+[ \t]*(?:\n|$)/.exec(source);
 	if (line) return nothing(line[0]);
@@ -141,7 +141,7 @@ function block(source: string, context: BlockContext): Token | undefined {
 		: undefined;
 }
 
-/** Of a comment that holds several: a closing mark may have been forgotten. */
+/** A comment that contains several paragraphs: its closing mark may be missing. */
 function hiddenParagraphs(raw: string): string | undefined {
 	const paragraphs = raw
 		.slice(2, -2)

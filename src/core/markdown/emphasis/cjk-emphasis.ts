@@ -1,7 +1,7 @@
-// Emphasis beside Chinese, Japanese and Korean. CommonMark lets a mark of emphasis open or close by the spaces and the
-// punctuation beside it, which are few where words have no spaces: `**重要。**次` stays as typed, or pairs the wrong marks.
-// As other readers have come to do (markdown-cjk-friendly), their punctuation counts as letters here, and their letters
-// beside Western punctuation as spaces. Of marks made of `_` all stays as it is.
+// Emphasis in Chinese, Japanese and Korean. CommonMark decides whether a delimiter opens or closes emphasis by adjacent spaces and
+// punctuation, which are rare in text without spaces: `**重要。**次` stays as typed, or the wrong delimiters are paired. As in other
+// readers (markdown-cjk-friendly), CJK punctuation counts as letters here, and CJK letters beside Western punctuation as spaces.
+// `_` is not affected.
 
 import type {Tokenizer} from 'marked';
 import {lazily} from '../../lazily.ts';
@@ -14,20 +14,22 @@ const character = String.raw`[\u1100-\u11ff\u2e80-\u2fff\u3001-\ua4cf\ua960-\ua9
 const some =
 	/[\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe6f\uff01-\uffee\ud82c\ud840-\ud8bf]/;
 
-/** Whether a text has any of these characters. */
+/** Whether a text contains CJK characters. */
 export function hasCjk(text: string): boolean {
 	return some.test(text);
 }
 
-/** Matches a letter or figure of any script. */
+/** Matches a letter or digit of any script. */
 export const letterOrFigure = lazily(() => /[\p{L}\p{N}]/u);
 
-/** Whether a mark beside this character stands in a word. Chinese, Japanese and Korean have no spaces around one. */
+/**
+ * Whether a delimiter beside this character is within a word. CJK characters don't count, because they have no spaces around words.
+ */
 export function isOfWord(character: string): boolean {
 	return letterOrFigure().test(character) && !hasCjk(character);
 }
 
-/** marked's classes of punctuation, in the sources of its rules. */
+/** marked's classes of punctuation, as source text of its rules. */
 interface Classes {
 	sign: string;
 	signOrSpace: string;
@@ -35,8 +37,8 @@ interface Classes {
 }
 
 /**
- * The same rules, but that `*` and `~` beside East Asian text open and close as its readers expect. `signs` is what stands in
- * their classes of punctuation.
+ * Adapts the rules so that `*` and `~` beside CJK text open and close as readers expect. `signs` is the content of marked's
+ * punctuation classes.
  */
 export function withCjkEmphasis(rules: Rules, signs: string): Rules {
 	const {inline} = rules;
@@ -62,7 +64,7 @@ function rule(source: string, {flags}: RegExp): RegExp {
 	return new RegExp(source, flags);
 }
 
-/** Their marks are letters. */
+/** CJK punctuation counts as letters. */
 function adapted({source}: RegExp, {sign, signOrSpace, letter}: Classes): string {
 	return source
 		.replaceAll(letter, `(?:${letter}|${mark})`)
@@ -70,7 +72,7 @@ function adapted({source}: RegExp, {sign, signOrSpace, letter}: Classes): string
 		.replaceAll(sign, `(?!${mark})${sign}`);
 }
 
-/** After a Western sign and before a letter of theirs a mark can close as well as open. */
+/** Between Western punctuation and a CJK letter, a delimiter can close as well as open. */
 function closing(closer: RegExp, classes: Classes, delimiter: string): RegExp {
 	const source = adapted(closer, classes);
 	const anySign = `(?!${mark})${classes.sign}`;

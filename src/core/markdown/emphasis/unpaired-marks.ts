@@ -1,24 +1,26 @@
-// Strong text whose marks CommonMark does not pair, because of a space or a sign beside one of them: `**Fares: **they rose`,
-// `**Note:**They rose`, `said **"so"**he`. Two such marks that follow each other are meant, where neither is of a path, a word or a
-// list of signs.
+// Strong text whose delimiters CommonMark does not pair, because of an adjacent space or sign: `**Fares: **they rose`,
+// `**Note:**They rose`, `said **"so"**he`. Two consecutive delimiters are paired unless they belong to a path, a word or a list of
+// signs.
 
 import type {Token, Tokens} from 'marked';
 import {textToken} from '../tokens.ts';
 import {isOfWord, letterOrFigure} from './cjk-emphasis.ts';
 
-/** Two stars in a text that marked left there. */
+/** Two stars that marked left as text. */
 interface Mark {
-	/** The place among the tokens of the one that holds it. */
+	/** Index of its token. */
 	index: number;
-	/** Its start in the source of that token. */
+	/** Offset in the source of that token. */
 	start: number;
 	sides: Sides;
 }
 
-/** Where words touch a mark: behind it, before it, on both sides, or on none with words further on each. None is meant elsewhere. */
+/**
+ * Where words are adjacent: after it, before it, on both sides, or on neither with words further away. Other stars are literal.
+ */
 type Sides = 'after' | 'before' | 'both' | 'none' | 'unmeant';
 
-/** The tokens of a text with those that stand between such marks as strong ones. */
+/** The tokens of a text with strong tokens for such pairs. */
 export function withMeantEmphasis(typed: Token[]): Token[] {
 	if (!typed.some(isMarked)) return typed;
 	const tokens = typed.map(withoutEmptyStrong);
@@ -38,7 +40,7 @@ function isMarked(token: Token): boolean {
 	return token.type === 'text' && token.raw.includes('**');
 }
 
-/** A space that some editor made strong: `so.** **Then`. */
+/** A space that an editor made strong: `so.** **Then`. */
 const emptyStrong = /(?<=[^\s*])\*\*([ \t]{1,20})\*\*(?=[^\s*])/g;
 
 function withoutEmptyStrong(token: Token): Token {
@@ -80,7 +82,9 @@ function pairsIn(marks: Mark[]): [Mark, Mark][] {
 	return pairs;
 }
 
-/** Whether one opens and the other closes: of two footnotes, `100** and 200**`, neither begins anything; nor do powers, `2 ** 3 ** 4`. */
+/**
+ * Whether the first opens and the second closes. In two footnotes, `100** and 200**`, neither opens; nor do powers, `2 ** 3 ** 4`.
+ */
 function isPair(open: Sides, close: Sides): boolean {
 	if (open === 'none') return close === 'before';
 	return (open === 'after' || open === 'both') && close !== 'unmeant' && !(open === 'both' && close === 'before');
@@ -88,7 +92,7 @@ function isPair(open: Sides, close: Sides): boolean {
 
 interface Place {
 	index: number;
-	/** In the source of the token there, which is a text where it is not 0. */
+	/** Offset in the source of that token, which must be text unless it is 0. */
 	offset: number;
 }
 
@@ -114,7 +118,7 @@ function between(tokens: Token[], from: Place, to: Place): Token[] {
 	return result;
 }
 
-/** With the spaces at its ends outside of it. */
+/** Spaces at the ends are moved outside. */
 function strong(tokens: Token[]): Token[] {
 	const raw = tokens.map(token => token.raw).join('');
 	const [lead = ''] = /^\s*/.exec(tokens[0]?.type === 'text' ? tokens[0].raw : '') ?? [];

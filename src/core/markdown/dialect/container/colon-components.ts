@@ -1,4 +1,5 @@
-// What Nuxt Content, Statamic and the directives of remark have in two colons or one: `::card{title="Depot"}`, `:badge[New]`.
+// Components marked by one or two colons, as in Nuxt Content, Statamic and remark directives: `::card{title="Depot"}`,
+// `:badge[New]`.
 
 import type {Token} from 'marked';
 import {
@@ -23,7 +24,7 @@ const openedOnLine = /(?:^|\n)[ \t]*::[a-z][\w-]*(?:[ \t[{][^\n]*)?\n/;
 const closedOnLine = /\n[ \t]*::[ \t]*(?:\n|$)/;
 const calledOnLine =
 	/(?:^|\n)[ \t]*::?[a-z][\w-]*(?:\[[^\]\n]*\])?\{[^{}\n=#.]*[=#.][^{}\n]*\}[ \t]*(?:\n|$)|(?:^|\s):[a-z][\w-]*\{[a-z-]+="/;
-/** Tabs of Statamic that nothing closes. */
+/** Statamic's tabs, which are not closed. */
 const openedTabs = /(?:^|\n)::tabs[ \t]*\n\s*::tab[ \t]/;
 
 export const colonComponents: Dialect = {
@@ -46,10 +47,10 @@ function block(source: string, context: BlockContext): Token | undefined {
 	return found ? componentOf(found, mark, context) : (component(mark, context) ?? openMark(mark, context, true));
 }
 
-/** What a component is told between two lines of dashes. */
+/** Properties of a component, between two lines of dashes. */
 const fields = /^[ \t]*---[ \t]*\n(?:[^\n]*\n)*?[ \t]*---[ \t]*\n/;
 
-/** What stands in a component, with what it is told of itself above or below. */
+/** The content of a component, with its properties above or below. */
 function componentOf({raw, inner}: ColonBlock, {info}: ColonMark, context: BlockContext): LexedContainer {
 	const options = fields.exec(inner)?.[0] ?? '';
 	const {kind, title} = kindAndTitleOf(info, true);
@@ -65,7 +66,7 @@ function componentOf({raw, inner}: ColonBlock, {info}: ColonMark, context: Block
 
 const saying = /^(?:title|label|text|caption|summary|description|content|headline|question|answer|quote)$/;
 
-/** What it is told in words, beside its title, each in a line of its own. */
+/** The properties that are prose, other than its title, each on a line of its own. */
 function sayingsOf(pairs: [key: string, value: string][], title: string): Token[] {
 	const said = pairs.filter(
 		([key, value]) => value !== '' && value !== title && (saying.test(key) || isSaid(key, value)),
@@ -82,16 +83,16 @@ function addressOf(named: Record<string, string>): Token[] {
 	return address === '' ? [] : [link('', address)];
 }
 
-/** Keys with their values, those within lists and within other keys, too. */
+/** Keys with their values, including nested ones. */
 function pairsOf(fields: string): [key: string, value: string][] {
 	const lines = fields.matchAll(/^[ \t]*(?:-[ \t]+)?([\w-]+):[ \t]+(?:"([^"\n]*)"|'([^'\n]*)'|([^\n]*))/gm);
 	return Array.from(lines, ([, key = '', double, single, bare = '']) => [key, double ?? single ?? bare]);
 }
 
-/** Stands for the name of a place, and ends a list as that does. */
+/** Replaces the name of a slot, and like it ends a list. */
 const slot = '<!---->';
 
-/** Names of the places in a component, `#title`, are none of its text; there are as many lines as before. */
+/** Removes slot names, `#title`, keeping the number of lines. */
 function withoutSlots(text: string): string {
 	let code = '';
 	const lines = text.split('\n').map(line => {
@@ -104,7 +105,7 @@ function withoutSlots(text: string): string {
 
 const call = /^:{1,2}([A-Za-z][\w-]*)(?:\[((?:[^[\]\n]|\[[^[\]\n]*\]){0,500})\])?(?:\{([^{}\n]{0,1000})\})?/;
 
-/** A component with nothing between two marks, on a line or in one: `::video{src="a.mp4"}`, `:badge[New]`. */
+/** A component without content, on its own line or inline: `::video{src="a.mp4"}`, `:badge[New]`. */
 function component({raw, info}: ColonMark, context: RuleContext): Token | undefined {
 	const found = call.exec(`:${info}`);
 	const token = found && found[0].length === info.length + 1 ? tokenOf(found, raw.trim(), context) : undefined;

@@ -1,24 +1,24 @@
-// Lines of colons around blocks, two colons or more: where one begins, and the line that closes it.
+// Containers fenced by two or more colons: finds the opening line and the line that closes it.
 
 import {type BlockContext, linesOutsideCode} from '../dialect.ts';
 
 export interface ColonMark {
-	/** The line, with its end. */
+	/** The line, including its end. */
 	raw: string;
 	colons: number;
-	/** What stands behind the colons; empty for a line that closes something. */
+	/** The text after the colons; empty for a closing line. */
 	info: string;
 }
 
 const fence = /^ {0,3}(:{2,})([^\n]*)(?:\n|$)/;
 
-/** The line of colons at the start of a text; `least` is how many mark something. */
+/** The line of colons at the start of a text; `least` is the required number of colons. */
 export function colonMarkAt(source: string, least: number): ColonMark | undefined {
 	const [raw = '', sign = '', text = ''] = fence.exec(source) ?? [];
 	return sign.length < least ? undefined : {raw, colons: sign.length, info: withoutColons(text.trim())};
 }
 
-/** Pandoc lets colons stand at the end of a mark, too. */
+/** Pandoc allows trailing colons, too. */
 function withoutColons(text: string): string {
 	let end = text.length;
 	while (text[end - 1] === ':') end--;
@@ -26,16 +26,16 @@ function withoutColons(text: string): string {
 }
 
 export interface ColonBlock {
-	/** From the line that opens it to the one that closes it. */
+	/** From the opening line to the closing line. */
 	raw: string;
-	/** Between the two. */
+	/** The lines in between. */
 	inner: string;
 }
 
-/** Containers in containers, as the lexer takes them at most. */
+/** Limit on nested containers, as in the lexer. */
 const deepest = 24;
 
-/** What stands below a line of colons, up to the one that closes it: fences of code and containers within are skipped. */
+/** The container that begins with a line of colons, up to its closing line; code fences and nested containers are skipped. */
 export function colonBlockAt(source: string, mark: ColonMark, {find}: BlockContext): ColonBlock | undefined {
 	const from = mark.raw.length;
 	if (!find(/\n[ \t]*:{2,}[ \t]*(?:\n|$)/, source)) return undefined;
@@ -51,7 +51,7 @@ export function colonBlockAt(source: string, mark: ColonMark, {find}: BlockConte
 	return undefined;
 }
 
-/** The innermost of as many colons, and all in it; where none has as many, the innermost of all. */
+/** Closes the innermost container with this number of colons, and all within it; if there is none, the innermost of all. */
 function close(open: number[], colons: number): void {
 	const same = open.lastIndexOf(colons);
 	if (same >= 0) open.length = same;

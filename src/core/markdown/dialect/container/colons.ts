@@ -1,4 +1,4 @@
-// Containers between lines of three colons or more: `:::note` of Docusaurus, Zenn and Qiita, divs of Pandoc.
+// Containers fenced by three or more colons: `:::note` of Docusaurus, Zenn and Qiita, divs of Pandoc.
 
 import type {Token} from 'marked';
 import {type BlockContext, type Dialect, image, type LexedContainer, link, nothing} from '../dialect.ts';
@@ -16,7 +16,7 @@ export const colonContainers: Dialect = {
 	block,
 };
 
-/** A mark that is never closed, or closes nothing, is nothing by itself. */
+/** An unclosed opening mark, or a stray closing mark, produces no container. */
 function block(source: string, context: BlockContext): Token | undefined {
 	const mark = colonMarkAt(source, 3);
 	if (!mark || mark.info.startsWith('no-loc ')) return undefined;
@@ -27,7 +27,7 @@ function block(source: string, context: BlockContext): Token | undefined {
 	return found ? container(found, mark, context) : openMark(mark, context);
 }
 
-/** Pictures, videos and code of Microsoft's pages: `:::image source="a.png" alt-text="The depot":::`. */
+/** Images, videos and code on Microsoft's pages: `:::image source="a.png" alt-text="The depot":::`. */
 function ofLearn({raw, info}: ColonMark): Token | undefined {
 	const {named} = argumentsOf(info);
 	const {source, title = ''} = named;
@@ -44,15 +44,18 @@ function container({raw, inner}: ColonBlock, {info}: ColonMark, context: BlockCo
 	return containerOf({raw, ...kindAndTitleOf(info), options, text: inner.slice(options.length)}, context);
 }
 
-/** The words of a mark that nothing closes. */
+/** The text of an unclosed mark. */
 export function openMark({raw, info}: ColonMark, {lexer}: BlockContext, isTitled = false): Token {
 	const {title} = kindAndTitleOf(info, isTitled);
-	// `:::row:::` of Microsoft closes itself.
+	// Microsoft's `:::row:::` is self-closing.
 	const problem = /[^:]:::\s*$/.test(raw) ? undefined : `"${raw.trim()}" is never closed`;
 	return title === '' ? nothing(raw, problem) : {type: 'lines', raw, problem, tokens: lexer.inline(title)};
 }
 
-/** What stands behind the name may be of classes, where it is not surely a title. `note Title`, `note[Title]`, `message alert`, `{.warning title="Title"}`, `details Title`. */
+/**
+ * The kind and title after the colons. Text after the name may be classes, unless it is certainly a title: `note Title`,
+ * `note[Title]`, `message alert`, `{.warning title="Title"}`, `details Title`.
+ */
 export function kindAndTitleOf(info: string, isTitled = false): Pick<LexedContainer, 'kind'> & {title: string} {
 	const [, braces, plain, rest = ''] = /^(?:\{([^}]*)\}|([\w-]+))(.*)$/.exec(info) ?? [];
 	const attributes = braces ?? /\{([^}]*)\}/.exec(rest)?.[1] ?? '';

@@ -1,17 +1,17 @@
-// Blocks between two marks, or below one, as a token of ours.
+// The token of a container: blocks between two marks, or below one.
 
 import {lineEnds} from '../../../text/white-space.ts';
 import {nested} from '../../footnotes.ts';
 import {type BlockContext, image, type LexedContainer} from '../dialect.ts';
 
-/** Lines that set something of a directive of MyST, between colons or between lines of dashes. */
+/** Option lines of a MyST directive, with colons or between lines of dashes. */
 export const directiveOptions =
 	/^(?:[ \t]*---[ \t]*\n(?:[ \t]*[\w-]+:[^\n]*\n)*[ \t]*---[ \t]*\n|(?:[ \t]*:[\w-]+:(?:[ \t][^\n]*)?\n)*)/;
 
 export interface ContainerContents extends Pick<LexedContainer, 'raw' | 'kind'> {
-	/** As it was typed; empty for none. */
+	/** As typed; empty for none. */
 	title: string;
-	/** Lines between the mark and the text that set something. */
+	/** Option lines between the mark and the text. */
 	options?: string;
 	text: string;
 }
@@ -30,7 +30,7 @@ export function containerOf(
 	};
 }
 
-/** The picture that a directive of MyST shows, above its caption: ` ```{figure} map.png `. */
+/** The image of a MyST directive, above its caption: ` ```{figure} map.png `. */
 export function figureOf(
 	{raw, href, inner}: {raw: string; href: string; inner: string},
 	context: BlockContext,

@@ -1,4 +1,4 @@
-// Containers that lines of signs begin and end: ` ```{note} ` of MyST, `/// note` and `!!! note` of MkDocs, whose text is indented.
+// Other containers: ` ```{note} ` of MyST, `/// note` and `!!! note` of MkDocs, whose text is indented.
 
 import type {Token} from 'marked';
 import {type BlockContext, type Dialect, endOfLine, type LexedContainer} from '../dialect.ts';
@@ -7,7 +7,7 @@ import {containerOf, directiveOptions, figureOf} from './container.ts';
 
 const admonition = /^( {0,3})(?:!!!|\?\?\?\+?)[ \t]*([\w-]+)((?:[ \t]+[\w-]+)*)(?:[ \t]+"([^\n]*)")?[ \t]*(?:\n|$)/;
 
-/** Its text is indented by four. */
+/** Its text is indented by four spaces. */
 function indented(source: string, context: BlockContext): Token | undefined {
 	const [mark = '', , name = '', , title] = admonition.exec(source) ?? [];
 	if (mark === '') return undefined;
@@ -41,7 +41,7 @@ export const indentedAdmonitions: Dialect = {
 
 const slashes = /^ {0,3}(\/{3,})[ \t]*([a-z][\w-]*)[ \t]*(?:\|[ \t]*([^\n]*?)[ \t]*)?(?:\n|$)/;
 
-/** `/// note | Title` of newer extensions for MkDocs; what stands in one has more or fewer slashes. */
+/** `/// note | Title` of newer MkDocs extensions; nested ones have more or fewer slashes. */
 function slashed(source: string, context: BlockContext): Token | undefined {
 	const [mark = '', sign = '', name = '', title = ''] = slashes.exec(source) ?? [];
 	const end = mark === '' ? undefined : context.find(new RegExp(`\\n {0,3}${sign}[ \\t]*(?=\\n|$)`), source);
@@ -67,7 +67,7 @@ export const slashContainers: Dialect = {
 
 const tab = /^ {0,3}={3}[!+]*[ \t]+"([^"\n]+)"[ \t]*(?:\n|$)/;
 
-/** Tabs of MkDocs: their text is indented as that of an admonition. */
+/** MkDocs tabs, whose text is indented like that of an admonition. */
 function tabbed(source: string, context: BlockContext): Token | undefined {
 	const [mark = '', title = ''] = tab.exec(source) ?? [];
 	return mark === '' ? undefined : indentedContainer({source, opened: mark.length}, {kind: undefined, title}, context);
@@ -84,7 +84,7 @@ export const tabs: Dialect = {
 
 const directive = /^ {0,3}(`{3,}|:{3,})\{([\w-]+)\}[ \t]*([^\n]*)\n/;
 
-/** Directives of MyST that are no code: alerts and pictures. */
+/** MyST directives other than code: alerts and images. */
 function myst(source: string, context: BlockContext): Token | undefined {
 	const [mark = '', ticks = '', name = '', title = ''] = directive.exec(source) ?? [];
 	const kind = alertKindOf(name);
@@ -103,7 +103,7 @@ export const directives: Dialect = {name: 'MyST', starts: ['{'], sign: /\{[a-z]+
 
 const box = /^ {0,3}(`{3,})(smart|warn)(?:[ \t]+header="((?:\\[^\n]|[^"\\\n])*)")?[ \t]*\n/;
 
-/** Fences whose text is none of code: ` ```warn header="Title" `, in which fences of fewer backticks are code. */
+/** Fences whose content is Markdown: ` ```warn header="Title" `, in which fences of fewer backticks are code. */
 function boxed(source: string, context: BlockContext): Token | undefined {
 	const [mark = '', ticks = '', name = '', title = ''] = box.exec(source) ?? [];
 	const end = mark === '' ? undefined : context.find(new RegExp(`\\n {0,3}${ticks}[ \\t]*(?:\\n|$)`), source);
@@ -123,7 +123,7 @@ export const boxes: Dialect = {
 
 const chunk = /^(`{3,})(\{[A-Za-z][^\n`]*`[^\n]*\})[ \t]*\n/;
 
-/** Code of R Markdown and Quarto whose options hold backticks, which no other fence of backticks may. */
+/** Code of R Markdown and Quarto whose options contain backticks, which CommonMark does not allow. */
 function chunkOfCode(source: string, {find}: BlockContext): Token | undefined {
 	const [mark = '', ticks = '', lang = ''] = chunk.exec(source) ?? [];
 	const end = mark === '' ? undefined : find(new RegExp(`\\n${ticks}[ \\t]*(?:\\n|$)`), source);

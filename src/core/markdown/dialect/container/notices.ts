@@ -1,4 +1,4 @@
-// Paragraphs whose lines begin with a sign that makes a notice of them: `!! Hot` of Grav, `!> Hot` and `?> By the way` of Docsify.
+// Paragraphs that a leading sign on each line turns into notices: `!! Hot` of Grav, `!> Hot` and `?> By the way` of Docsify.
 
 import type {Token} from 'marked';
 import type {AlertKind} from '../../tokens.ts';
@@ -28,7 +28,7 @@ export const notices: Dialect = {
 	starts: ['!', '?'],
 	sign: /(?<=^|\n)(?:!{1,4}|[!?]>)[ \t]+[^\s=]/,
 	line: /(?:!{2,4}|[!?]>)[ \t]+\S/,
-	// A command line may begin so, too, but no sentence in small letters.
+	// A command line may begin like that, but not a lower-case sentence.
 	isIn: body => /(?:^|\n\n)(?:!{1,4}|[!?]>)[ \t]+["“*_`[(<]{0,3}[^\s!-@[-~]/.test(body),
 	block,
 };

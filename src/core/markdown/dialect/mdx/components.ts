@@ -1,5 +1,5 @@
-// Elements whose tags stand on lines of their own, as MDX has them: what stands between is Markdown, with no blank line above
-// it and however deep it is indented. CommonMark would take it for HTML, or for code.
+// Elements whose tags are on lines of their own, as in MDX: their content is Markdown, even without a blank line above it and at
+// any indentation. CommonMark would take it for HTML or code.
 
 import type {Lexer, Tokens} from 'marked';
 import {nested} from '../../footnotes.ts';
@@ -16,15 +16,15 @@ import {
 import {argumentsOf, firstKind, type OpeningMark} from '../templates.ts';
 import {tagOf, tagWithValues} from './tags.ts';
 
-/** Elements of HTML that are there for what stands in them. */
+/** HTML elements that serve as containers. */
 const holders = 'div|section|article|aside|main|center|details';
 const heading = String.raw`[ \t]*#{2,6}[ \t]+\S`;
-/** Of components, and of elements that somebody made. */
+/** Components and custom elements. */
 const made = String.raw`[A-Z]\w*[a-z][\w.]*|[a-z]+-[\w-]+`;
 const tagAlone = String.raw`<(?:${made})(?:[ \t][^<>\n]*)?(?<!/)>[ \t]*\n`;
 const aboveHeading = String.raw`<(?:${holders})(?:[ \t][^<>\n]*)?>[ \t]*\n(?=${heading})`;
 
-/** Of any other name, where the lines around it are blank, as Markdown between tags needs them. */
+/** Elements with any other name, if surrounded by blank lines, as Markdown between tags requires. */
 const tagInParagraph = String.raw`<([a-z]{2,20})((?:[ \t][^<>\n]*)?)(?<!/)>[ \t]*\n(?=[ \t]*\n)`;
 
 const start = new RegExp(String.raw`^ {0,3}<(${made}|${holders})(?=[\s>])`);
@@ -33,13 +33,13 @@ const isWithHeading = new RegExp(`^ {0,3}${aboveHeading}`);
 const closedOnLine = String.raw`(?:^|\n)[ \t]{0,12}</[A-Z]\w*[a-z][\w.]*>[ \t]*(?:\n|$)`;
 const severalTags = new RegExp(String.raw`${closedOnLine}[\s\S]*${closedOnLine}`);
 
-/** What may still be looked through for the ends of elements, in UTF-16 units: so often as elements stand in elements. */
+/** UTF-16 units that may still be scanned for end tags: as many times the text as elements may nest. */
 const left = new WeakMap<Lexer, number>();
 const looksThrough = 30;
-/** In UTF-16 units, more than anybody indents the tag that closes an element. */
+/** In UTF-16 units, more than anybody indents an end tag. */
 const longestIndent = 100;
 
-/** Some site has made it, as `<admon type="tip">`: what stands in it, and what it says of itself. */
+/** The content and statements of an element defined by a site, such as `<admon type="tip">`. */
 function elementOfSite(source: string, context: BlockContext): LexedContainer | undefined {
 	const [mark = '', name = '', attributes = ''] = elementInParagraph.exec(source) ?? [];
 	if (mark === '' || htmlElements.has(name) || foreignElements.has(name)) return undefined;
@@ -54,7 +54,7 @@ function elementOfSite(source: string, context: BlockContext): LexedContainer | 
 
 const valueInTags = /<([A-Za-z]\w{0,40})>[^<>\n]{0,200}<\/\1>/;
 
-/** Data that somebody shows: `<version>1.0</version>`. */
+/** XML data that is displayed: `<version>1.0</version>`. */
 function isXml(text: string): boolean {
 	const [, name] = valueInTags.exec(text) ?? [];
 	return name !== undefined && !htmlElements.has(name.toLowerCase()) && !foreignElements.has(name);
@@ -85,16 +85,16 @@ function element(source: string, context: BlockContext): LexedContainer | undefi
 	};
 }
 
-/** In text of MDX; elsewhere marks below tell that Markdown was meant. */
+/** In MDX text; elsewhere the marks below must show that Markdown was meant. */
 function isMeant(name: string, source: string, {holds}: BlockContext): boolean {
 	if (isWithHeading.test(source) || holds(severalTags)) return true;
 	return /^[A-Z]|-/.test(name) && marksBelow.test(source.slice(0, 1000));
 }
 
-/** In the next paragraph: what is indented, code, a link, strong words, an item. */
+/** In the next paragraph: indentation, code, a link, strong text, a list item. */
 const marksBelow = /^[^\n]*\n(?:[^\n]+\n){0,9}?(?:[ \t]+\S|[^\n]*(?:`|\]\(|\*\*)|(?:[-*+]|\d+\.)[ \t]|\n)/;
 
-/** With the end of its line; nothing else may stand on it. */
+/** Includes the line end; nothing else may be on the line. */
 function openTag(source: string, context: BlockContext): Tokens.HTML | undefined {
 	const indent = /^ */.exec(source)?.[0].length ?? 0;
 	const valued = tagWithValues(source.slice(indent), context);
@@ -106,7 +106,7 @@ function openTag(source: string, context: BlockContext): Tokens.HTML | undefined
 	return valued ? tagOf(valued, raw, true) : {type: 'html', raw, text: raw, block: true, pre: false};
 }
 
-/** Where the tag that closes it begins, and its line ends. Fences of code are skipped. */
+/** Start of the end tag, and of its line. Code fences are skipped. */
 function endOfElement(
 	name: string,
 	{source, opened: from}: OpeningMark,
@@ -133,7 +133,7 @@ function levelStep(tag: string, isEnd: boolean): number {
 	return tag.endsWith('/>') ? 0 : 1;
 }
 
-/** Without the white space that all its lines begin with. Lines of code may stand further left than their fence. */
+/** Removes the indentation common to all lines. Lines of code may be indented less than their fence. */
 export function withoutIndent(text: string): string {
 	const lines = text.split('\n');
 	let indent = Infinity;
@@ -147,7 +147,7 @@ export function withoutIndent(text: string): string {
 
 const tabStop = 4;
 
-/** Of the white space that it begins with. */
+/** Width of the leading white space. */
 function columnsOf(line: string): number {
 	let columns = 0;
 	for (const sign of /^[ \t]*/.exec(line)?.[0] ?? '') columns += sign === '\t' ? tabStop - (columns % tabStop) : 1;

@@ -1,5 +1,5 @@
-// Expressions in braces that hold markup: `{stops.map(stop => <li>The last {stop.name}</li>)}`. What is said in the markup is
-// text; the code around it, and in it, is none.
+// Expressions in braces that contain markup: `{stops.map(stop => <li>The last {stop.name}</li>)}`. The text in the markup is kept,
+// the code around and within it dropped.
 
 import type {Lexer, Token} from 'marked';
 import {lineEnds} from '../../../text/white-space.ts';
@@ -7,9 +7,9 @@ import {type BlockContext, endOfLine, group, type RuleContext} from '../dialect.
 import {tagOf} from './tags.ts';
 
 const code = String.raw`(?:[^{}<\n]|\{[^{}<\n]{0,200}\}|\n(?![ \t]*\n)){0,300}`;
-/** Code up to the first tag: behind an arrow, a condition, or what a function returns. */
+/** Code up to the first tag: after an arrow, a condition, or a return. */
 export const expressionStart = String.raw`\{(?![%{/*#:.])${code}(?:(?:=>|&&|\|\||\?)\s{0,100}(?:\(\s{0,100})?|(?:=>|\))\s{0,100}\{${code}\breturn\b[\s(]{0,100})<[A-Za-z>]`;
-/** The first tag of one, wherever it begins: there are fewer of these signs than of braces. */
+/** The first tag of an expression; searched for, because tags are rarer than braces. */
 export const tagInCode = String.raw`<(?<=(?:=>|&&|\|\||\?|\breturn)[\s(]{0,100}<)[A-Za-z>]`;
 const atExpression = new RegExp(`^${expressionStart}`);
 const atHolder = new RegExp(
@@ -29,13 +29,13 @@ const inMarkup = new RegExp(
 
 /** In UTF-16 units. */
 const longest = 10_000;
-/** What may be looked through in one article for the ends of expressions that have none. */
+/** Limit on the characters scanned per article for the ends of unclosed expressions. */
 const mostLookedThrough = 200_000;
 const lookedThrough = new WeakMap<Lexer, number>();
 
 interface Markup {
 	raw: string;
-	/** As many lines as before. */
+	/** With the number of lines unchanged. */
 	html: string;
 }
 
@@ -50,11 +50,11 @@ function markupAt(source: string, {lexer}: RuleContext): Markup | undefined {
 interface Piece {
 	text: string;
 	kind: 'code' | 'tag' | 'text';
-	/** With as many lines as it has. */
+	/** With the number of lines unchanged. */
 	shown: string;
 }
 
-/** Up to the end of the expression, or of the element, that begins it; undefined where that has none. */
+/** Scans to the end of the expression or of the element that begins it; undefined if it has none. */
 function scanned(source: string): Markup | undefined {
 	const open: Piece['kind'][] = [];
 	let html = '';
@@ -80,7 +80,7 @@ function pieceAt(source: string, at: number, isCode: boolean): Piece | undefined
 	return {text, kind: 'text', shown: strings.find(string => string !== undefined) ?? text};
 }
 
-/** Fragments have no names. */
+/** Fragments have no name. */
 function shownTag(text: string): string {
 	if (/^<\/?>$/.test(text)) return '';
 	return text.includes('{') ? tagOf(text, text, true).text + '\n'.repeat(lineEnds(text)) : text;
@@ -94,10 +94,10 @@ function isClosing({text, kind}: Piece): boolean {
 	return kind === 'tag' ? text.startsWith('</') : kind === 'code' && text === '}';
 }
 
-/** Lists and headings below a blank line are Markdown again. */
+/** Lists and headings after a blank line are Markdown again. */
 const markdownBelow = /\n[ \t]*\n[ \t]*(?:[-*+#>|]|\d+\.)[ \t]/;
 
-/** An expression on lines of its own, or an element of HTML that begins with one. */
+/** An expression on lines of its own, or an HTML element that begins with one. */
 export function expressionLines(source: string, context: BlockContext): Token | undefined {
 	if (!atExpression.test(source) && !atHolder.test(source)) return undefined;
 	const found = markupAt(source, context);

@@ -1,5 +1,5 @@
-// MDX: imports and what is exported, comments in braces, which give headings their ids, and tags of components with values in
-// braces, where no tag of HTML may have them.
+// MDX: imports and exports, comments in braces, which also set heading ids, and component tags with values in braces, which HTML
+// does not allow.
 
 import type {Token} from 'marked';
 import {type BlockContext, type Dialect, endOfLine, hidden, nothing} from '../dialect.ts';
@@ -28,7 +28,7 @@ function oddlyNamed(source: string): Token | undefined {
 
 const string = /^\{ ?(?:'([^'\n{}]{0,300})'|"([^"\n{}]{0,300})"|`([^`$\n{}]{0,300})`) ?\}/;
 
-/** What stands between quotes between braces is text: `{' '}`, `{'<='}`. */
+/** A quoted string in braces is text: `{' '}`, `{'<='}`. */
 function stringIn(source: string): Token | undefined {
 	const [raw = '', single, double, ticks] = string.exec(source) ?? [];
 	const text = (single ?? double ?? ticks ?? '').replace(/\\n/g, ' ').replace(/\\(.)/g, '$1');

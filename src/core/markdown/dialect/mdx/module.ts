@@ -1,13 +1,13 @@
-// Code among the text of MDX: what it imports and what it exports.
+// Module code in MDX text: imports and exports.
 
 import type {Token} from 'marked';
 import {type BlockContext, nothing} from '../dialect.ts';
 
-/** Several may stand on one line. */
+/** A line may contain several. */
 const importLine =
 	/^import\s+(?:([\w*{$](?:[^;'"]{0,1000}?[^;'"\s])?)\s+from\s+)?["'][^"'\n]+["'](?:;?[ \t]*import\s+(?:[\w*{$](?:[^;'"]{0,1000}?[^;'"\s])?\s+from\s+)?["'][^"'\n]+["'])*;?[ \t]*(?:\n|$)/;
 
-/** At the top; elsewhere only of names that the text has components of, or more of the same. */
+/** At the top; elsewhere only for components that the text uses, or after other module code. */
 export function codeOfModule(source: string, context: BlockContext): Token | undefined {
 	if (/^import\s/.test(source)) return importAt(source, context);
 	return /^export\s/.test(source) ? exportAt(source, context) : undefined;
@@ -32,7 +32,7 @@ function exportAt(source: string, {tokens, lexer, holds}: BlockContext): Token |
 	return exported ? nothing(exported) : undefined;
 }
 
-/** As a component, or as a value or a function in braces, on its own or among others. */
+/** Whether the text uses it, as a component, or as a value or function in braces. */
 function isUsedIn(name: string | undefined, holds: BlockContext['holds']): boolean {
 	return (
 		name !== undefined &&
@@ -40,18 +40,21 @@ function isUsedIn(name: string | undefined, holds: BlockContext['holds']): boole
 	);
 }
 
-/** What a page says of itself, with which a text may begin. */
+/** Metadata of a page, with which a text may begin. */
 const data = /^export const \w+ = [{[]/;
 
-/** Tokens at the top among which an import stands where a text has any. */
+/** If a text has imports, one is among so many leading tokens. */
 const mostImports = 50;
 
 const statement = /^export (?:(?:const|let) (?:\w+|[{[][^\n=]*)\s*(?::[^\n=]*)?=|(?:async )?function\b|default\b)/;
 
-/** UTF-16 units. */
+/** In UTF-16 units. */
 const longestStatement = 10_000;
 
-/** Up to the end of the line on which all its brackets are closed; to a blank line where they never are, or the next statement begins before. */
+/**
+ * Up to the end of the line on which all brackets are closed; if they never are, or another statement begins before, up to a blank
+ * line.
+ */
 function statementAt(source: string): string | undefined {
 	const [start] = /^export (?:const|let|function|default|async)\b/.exec(source) ?? [];
 	if (start === undefined) return undefined;
@@ -81,7 +84,7 @@ function paragraphAt(source: string): string {
 	return /^(?:[^\n]+(?:\n|$))+/.exec(source)?.[0] ?? source;
 }
 
-/** How many tokens of a text are blank lines, imports and exports, as far as they were looked at. */
+/** Number of leading tokens that are blank lines, imports or exports, as far as counted. */
 const counted = new WeakMap<Token[], number>();
 
 function isAtTop(tokens: Token[]): boolean {

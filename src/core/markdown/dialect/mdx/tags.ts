@@ -1,4 +1,4 @@
-// Tags of components, which may have values in braces, where no tag of HTML may have them, and stand over lines.
+// Component tags, which may have values in braces, unlike HTML, and span lines.
 
 import type {Token, Tokens} from 'marked';
 import {type BlockContext, endOfLine, type RuleContext} from '../dialect.ts';
@@ -7,7 +7,7 @@ const tagStart = /^<[A-Za-z][\w.]*(?=\s)/;
 /** In UTF-16 units, more than the data of a component take. */
 const longestTag = 20_000;
 
-/** Up to the bracket that closes it, if it has a value in braces. Brackets and quotes in braces close nothing. */
+/** A tag with a value in braces, up to its closing bracket. Brackets and quotes within braces are skipped. */
 export function tagWithValues(source: string, {find}: RuleContext): string | undefined {
 	const [start] = tagStart.exec(source) ?? [];
 	if (start === undefined || !find(/\}\s*(?:\/?>|[\w-]+[=\s>])/, source)) return undefined;
@@ -26,12 +26,15 @@ export function tagWithValues(source: string, {find}: RuleContext): string | und
 	return undefined;
 }
 
-/** Another tag begins, or a quote that nothing closes: its end would be looked for from each further one again. */
+/**
+ * A tag that contains another tag, or an unclosed quote, is rejected: otherwise each further one would start another search for the
+ * end.
+ */
 function isOfNoTag(piece: string, depth: number): boolean {
 	return piece === '"' || (depth === 0 && piece === '<');
 }
 
-/** Levels that a piece goes down, or up; none within quotes and remarks. */
+/** Change of the brace depth in a piece; none within quotes and comments. */
 function braceStep(piece: string): number {
 	if (piece === '}') return -1;
 	return piece.endsWith('{') && !/^["'`/]/.test(piece) ? 1 : 0;
@@ -39,7 +42,7 @@ function braceStep(piece: string): number {
 
 const openOverLines = /^<[A-Z][\w.]*(?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*\s*\n[ \t]*>[ \t]*(?:\n|$)/;
 
-/** A tag over lines, whose last would begin a quote, with the lines that stand in it. */
+/** A tag over several lines whose last line would otherwise begin a quote. */
 function tagOverLines(source: string): Token | undefined {
 	const tag = openOverLines.exec(source.slice(0, longestTag))?.[0];
 	if (tag === undefined) return undefined;
@@ -59,7 +62,7 @@ export function tagLine(source: string, context: BlockContext): Token | undefine
 const html =
 	/\s(?:set:html=\{|dangerouslySetInnerHTML=\{\{\s*__html:)\s*(?:"((?:\\[\s\S]|[^"\\])*)"|`((?:\\[\s\S]|[^`\\$])*)`)/;
 
-/** The tag without the values in braces, as HTML has it; one that is given its HTML is that. */
+/** The tag without values in braces, as HTML; if it sets its inner HTML, that HTML. */
 export function tagOf(tag: string, raw: string, block: boolean): Tokens.HTML {
 	const [, double, ticks] = html.exec(tag) ?? [];
 	const given = double ?? ticks;

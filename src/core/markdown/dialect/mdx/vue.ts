@@ -1,25 +1,25 @@
-// Values of Vue among the words, `{{ count }}`, as VitePress and Slidev have them, and names of attributes that Markdown does not
-// know, `@click`. Only a browser knows them.
+// Vue in VitePress and Slidev: inline values, `{{ count }}`, which only a browser can compute, and attribute names that Markdown
+// does not allow, `@click`.
 
 import type {Token} from 'marked';
 import {type Dialect, endOfLine, hidden, type RuleContext, words} from '../dialect.ts';
 
-/** A string that is a value stands for itself. */
+/** A string literal is shown as text. */
 const value = /^\{\{\s*(?:'([^'\n{}]{1,300})'|"([^"\n{}]{1,300})"|[^\n]{1,500}?)\s*\}\}/;
 
-/** Scripts, directives and slots, which nothing but Vue has. */
+/** Scripts, directives and slots, which only Vue has. */
 const isComponent =
 	/(?:^|\n)<script\b[^>\n]{0,100}\bsetup\b|(?:^|\n)<script>\n(?:[^\n]*\n){0,200}?export default|<[A-Za-z][\w-]*\s(?:[^<>]{0,300}\s)?(?:v-(?:if|else|for|html|text|model|bind|show|slot|on)\b|[:@#]{1,2}[a-z][\w.:-]{0,30}(?:[=>]|\s[^<>]{0,300}>))/;
-/** Values that a program for sites made with Vue names so. */
+/** Values defined by site generators for Vue. */
 const isOfSite = /\{\{\s*\$(?:frontmatter|page|slidev|site|theme\w*|localePath|clicks|nav|params|t)\b/;
 
-/** The place of a component that the words within are for, which is no tag of HTML: `<template #title>`. */
+/** A slot for a component's content: `<template #title>`. */
 const slot = /^<template\s+(?:#|v-slot)[^<>\n]{0,200}>/;
 
 const attribute = String.raw`\s+[:@#]{0,2}[\w.-][\w.:-]*(?:\s*=\s*(?:"[^"]{0,1000}"|'[^']{0,1000}'))?`;
 const tag = new RegExp(String.raw`^<[A-Za-z][\w-]*(?:${attribute}){1,50}\s*/?>`);
 
-/** A tag whose attributes no rule of Markdown takes for any. */
+/** A tag with attributes that Markdown does not recognize. */
 function oddTag(source: string): string | undefined {
 	const raw = tag.exec(source)?.[0];
 	return raw !== undefined && /\s:?[@#]/.test(raw) ? raw : undefined;

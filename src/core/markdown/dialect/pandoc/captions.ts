@@ -1,4 +1,4 @@
-// Captions of Pandoc below tables: a paragraph that begins with a colon, `: Prices of fruit {#tbl-fruit}`.
+// Pandoc's captions below tables: a paragraph that begins with a colon, `: Prices of fruit {#tbl-fruit}`.
 
 import type {Token} from 'marked';
 import type {BlockContext, Dialect} from '../dialect.ts';

@@ -1,5 +1,5 @@
-// Citations of Pandoc: `[see @doe99, pp. 33-35; -@smith04]` in brackets, `@doe99` among the words. Names and years stand in a
-// bibliography that is not here; the keys tell as much.
+// Pandoc's citations: `[see @doe99, pp. 33-35; -@smith04]` in brackets, `@doe99` in running text. The bibliography with names and
+// years is not available, but the keys tell as much.
 
 import type {Token} from 'marked';
 import {type Dialect, group, type RuleContext, words} from '../dialect.ts';
@@ -11,7 +11,7 @@ const inBrackets = new RegExp(
 	String.raw`^\[((?:[^[\]\n@]|\n(?!\s)|\[[^[\]\n@]*\]){0,500}?${key}(?:[^[\]\n]|\n(?!\n)|\[[^[\]\n]*\]){0,2000})\](?![(:[])`,
 );
 
-/** `@Doe1999` reads better in two words. */
+/** Splits a key such as `@Doe1999`, which reads better as two words. */
 function nameOf(key: string): string {
 	return key.replace(/^-?@\{?|\}$/g, '').replace(/^([A-Za-z\u00c0-\uffff-]+)((?:1[5-9]|20)\d\d[a-z]?)$/, '$1 $2');
 }
@@ -21,17 +21,17 @@ function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined
 		const [raw = '', text = ''] = inBrackets.exec(source) ?? [];
 		return raw === '' ? undefined : group(raw, lexer.inlineTokens(`(${text.replace(keys, nameOf)})`));
 	}
-	// In the words of a link it is a name, not a reference.
+	// In a link text it is a handle, not a citation.
 	if (lexer.state.inLink) return undefined;
 	const [raw = ''] = atKey.exec(source) ?? [];
 	return raw === '' || /[\w.@/]$/.test(tokens.at(-1)?.raw ?? '') ? undefined : words(raw, nameOf(raw));
 }
 
-/** One that nothing else is: of a key with a number in it, of several, or with a page. Names of people in brackets are links. */
+/** Unambiguous citations: with a number in the key, several keys, or a page. Names in brackets may be links to people. */
 const isCited =
 	/\[(?:[^[\]\n@]{0,200}\s)?-?@[A-Za-z\u00c0-\uffff_][\w\u00c0-\uffff:.-]{0,100}(?:(?<=\d[a-z]?)|;\s*-?@|,\s*pp?\.)[^[\]\n@]{0,500}(?:@[^[\]\n]{0,1000})?\](?![(:[])/;
 
-/** Chunks of code tell of R Markdown and Quarto, where a key alone is of a citation, too. */
+/** Code chunks indicate R Markdown or Quarto, where a bare key is a citation, too. */
 const chunk = /(?:^|\n)```\{(?:r|python|julia)[ ,}]/;
 const keyAlone = /\[-?@[A-Za-z][\w-]{1,100}\](?![(:[])/;
 
@@ -40,7 +40,7 @@ export const citations: Dialect = {
 	starts: ['@'],
 	sign: /(?<!\w)@[{\w]/,
 	at: /\[(?:[^[\]\n@]|\[[^[\]\n@]*\]){0,500}?@|-?@[{\w]/,
-	// Where somebody defines links of such names, they are people.
+	// If link definitions exist for such names, they are people.
 	isIn: body =>
 		(isCited.test(body) || (keyAlone.test(body) && chunk.test(body))) &&
 		!/(?:^|\n)\[@[^\]\n]{1,200}\]:[ \t]/.test(body),

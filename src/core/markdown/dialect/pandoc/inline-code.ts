@@ -1,4 +1,4 @@
-// Code of R in the addresses of links, which R Markdown runs: [our line](`r url`).
+// R code in link addresses, which R Markdown evaluates: [our line](`r url`).
 
 import type {Dialect} from '../dialect.ts';
 

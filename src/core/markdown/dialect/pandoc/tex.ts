@@ -1,14 +1,14 @@
-// Commands of TeX among the words of books that are printed, too: Pandoc leaves them out of pages.
+// TeX commands in books that are also printed; Pandoc omits them from web pages.
 
 import type {Token} from 'marked';
 import {type Dialect, group, hidden, nothing, type RuleContext} from '../dialect.ts';
 import {lineOfMarks} from '../templates.ts';
 
 const braces = String.raw`\{(?:[^{}\n]|\{(?:[^{}\n]|\{[^{}\n]{0,200}\}){0,200}\}){0,500}\}`;
-/** For the printer alone. */
+/** Commands for printing only. */
 const unseen =
 	'index|indexc|noindent|indent|newpage|clearpage|cleardoublepage|pagebreak|bigskip|medskip|smallskip|vspace|hspace|vfill|hfill|frontmatter|mainmatter|backmatter|appendix|tableofcontents|printbibliography|linebreak|sloppy|fussy|centering|raggedright|setcounter|setlength|addtocounter|thispagestyle|pagestyle|markboth|addcontentsline';
-/** Whose arguments are words. */
+/** Commands whose arguments are text. */
 const seen = 'lettrine|textit|textbf|emph|texttt|textsc|textsf|enquote';
 const command = new RegExp(
 	String.raw`^\\(?:(${unseen})|(${seen}))(?![A-Za-z])\*?((?:\[[^[\]\n]{0,200}\]|${braces}){0,3})`,
@@ -30,7 +30,7 @@ const definition = new RegExp(
 	String.raw`^(?=${definitionStart})\\\w+\*?${overLines}(?:[ \t]*(?:${overLines}|\[[^[\]\n]{0,100}\])){1,4}[ \t]*(?:\n|$)`,
 );
 
-/** A line of them alone, or what a page makes for its formulas, which may take several lines. */
+/** A line of commands only, or macro definitions for formulas, which may span lines. */
 function block(source: string, context: RuleContext): Token | undefined {
 	if (!source.startsWith('\\')) return undefined;
 	const defined = definition.exec(source)?.[0];

@@ -1,5 +1,5 @@
-// From marked's tokens to ours: entities decoded once, texts made safe, HTML turned into text, what is never shown
-// left out, and every block given its line.
+// Converts marked's tokens to ours: entities are decoded once, texts sanitized, HTML converted, invisible content dropped, and
+// every block gets its line.
 
 import type {MarkedToken, Token, Tokens} from 'marked';
 import {decodeReferences} from '../text/entities.ts';
@@ -29,7 +29,7 @@ import {
 
 type LexedBlock = MarkedToken | LexedFootnote | LexedDefinitions | LexedContainer | LexedLines;
 
-/** The blocks of which the first begins on this line of the file. Nothing that a reader can't see is among them. */
+/** Normalizes blocks of which the first begins on this line of the file. Invisible blocks are left out. */
 export function cleanBlocks(tokens: Token[], line: number, context: NormalizeContext): BlockToken[] {
 	const builder = createBlockBuilder(context);
 	let at = line;
@@ -51,7 +51,7 @@ export function cleanBlocks(tokens: Token[], line: number, context: NormalizeCon
 	return builder.finish();
 }
 
-/** Blocks are no more than listed up to the first HTML, which most lists, quotes and articles do not hold. */
+/** Blocks are only collected until HTML occurs, which most lists, quotes and articles don't contain. */
 function createBlockBuilder(context: NormalizeContext): HtmlBuilder {
 	const blocks: BlockToken[] = [];
 	let html: HtmlBuilder | undefined;
@@ -74,7 +74,7 @@ function htmlBuilderFor(context: NormalizeContext): HtmlBuilder {
 	return createHtmlBuilder(closed, {bare, words});
 }
 
-/** A paragraph that is a component for an alert and what stands in it: `<Note>Text</Note>`. */
+/** A paragraph that consists of an alert component and its content: `<Note>Text</Note>`. */
 function alertIn(tokens: Token[]): {open: string; tokens: Token[]; close: string} | undefined {
 	const [first, last] = [tokens[0], tokens.at(-1)];
 	if (first?.type !== 'html' || last?.type !== 'html') return undefined;
@@ -83,7 +83,7 @@ function alertIn(tokens: Token[]): {open: string; tokens: Token[]; close: string
 	return {open: first.raw, tokens: tokens.slice(1, -1), close: last.raw};
 }
 
-/** In a quote that goes on without its mark, marked loses the line end between two blocks. */
+/** In a quote with lazy lines, marked loses the line end between two blocks. */
 function isOnNewLine(token: Token, before: Token | undefined): boolean {
 	if (!before || before.type === 'checkbox' || token.type === 'space') return false;
 	return !before.raw.endsWith('\n');
@@ -117,12 +117,12 @@ function cleanBlock(token: LexedBlock, line: number, context: NormalizeContext):
 			context.footnotes.define(token.label, {raw, line, tokens: cleanBlocks(token.tokens, line, context)});
 			return [];
 		default:
-			// Blank lines, definitions of links, and the boxes of tasks, which their items know.
+			// Blank lines, link definitions, and task checkboxes, which their items store.
 			return [];
 	}
 }
 
-/** A paragraph of comments alone, or a heading without words, is nothing to show. */
+/** Drops paragraphs that contain only comments, and headings without text. */
 function visible<Block extends BlockToken & {tokens: InlineToken[]}>(block: Block): Block[] {
 	const isBlank = block.tokens.every(
 		token => token.type === 'br' || (token.type === 'text' && token.text.trim() === ''),
@@ -143,15 +143,15 @@ function cleanCode({raw, lang, text, codeBlockStyle}: Tokens.Code, line: number)
 }
 
 /**
- * The language that an info string names: its first word (`ts:file.ts`, `rust,ignore`), in braces the first class as Pandoc has
- * it (`{.python #id}`) or the engine of R Markdown (`{r, echo=FALSE}`).
+ * The language in an info string: its first word (`ts:file.ts`, `rust,ignore`); in braces the first class, as in Pandoc (`{.python
+ * #id}`), or the engine, as in R Markdown (`{r, echo=FALSE}`).
  */
 function languageOf(info: string): string {
 	const name = /^\{[^}]*?\.([^\s,:{}]+)|^\{?[ =]*([^\s,:{}]+)/.exec(decodeReferences(info));
 	return safeText((name?.[1] ?? name?.[2] ?? '').toLowerCase());
 }
 
-/** A quote that is an alert ends where the next one begins. */
+/** An alert's quote ends where the next alert begins. */
 function cleanQuotes(
 	{raw, tokens, ...quote}: Tokens.Blockquote,
 	line: number,
@@ -207,7 +207,7 @@ function cleanContainer(token: LexedContainer, line: number, context: NormalizeC
 	];
 }
 
-/** Without bullets of which nothing is shown, such as those of queries. */
+/** Drops items without visible content, such as those of queries. */
 function cleanList({raw, ordered, start, loose, items}: Tokens.List, line: number, context: NormalizeContext): List[] {
 	let at = line;
 	const cleaned = items.map(item => {
@@ -225,7 +225,7 @@ function cleanList({raw, ordered, start, loose, items}: Tokens.List, line: numbe
 	return shown.length === 0 ? [] : [list];
 }
 
-/** Something stands behind its mark, and none of it is for readers. */
+/** Whether an item has content that is invisible. */
 function isUnseen({raw, checked, tokens}: ListItem): boolean {
 	return tokens.length === 0 && checked === undefined && /^\s*[-*+]\s+\S/.test(raw);
 }

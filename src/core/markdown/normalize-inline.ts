@@ -1,4 +1,4 @@
-// Inline tokens of marked made ours: adjoining texts are one, entities are decoded, tags are folded.
+// Normalizes inline tokens of marked: adjacent texts are joined, entities decoded, tags converted.
 
 import type {MarkedToken, Token, Tokens, TokensList} from 'marked';
 import {joinEastAsianLines} from '../text/east-asian.ts';
@@ -17,20 +17,20 @@ import type {Image, InlineToken, Link} from './tokens.ts';
 
 type LexedInline = MarkedToken | LexedReference | LexedGroup | LexedInlineNote | LexedMath;
 
-/** What the texts of an article have in common. */
+/** What the texts of an article share. */
 export interface NormalizeContext {
 	footnotes: FootnoteNumbers;
 	/** Names of the end tags in the article. */
 	closedTags: ReadonlySet<string>;
-	/** What is defined for links by reference. */
+	/** Link definitions. */
 	links: TokensList['links'];
-	/** Where text may have been taken for syntax: lines of the file, and what to say of them. */
+	/** Collects problems: lines where text may have been taken for syntax by mistake. */
 	problems?: TextProblem[];
-	/** Takes templates out of the text of HTML, where the article holds some. */
+	/** Removes templates from the text of HTML, if the article contains any. */
 	bare?: Bare | undefined;
-	/** A formula in Unicode, where it can be said so and the article may hold some. */
+	/** Converts a formula to Unicode if possible, if the article may contain any. */
 	math?: ((tex: string) => string | undefined) | undefined;
-	/** GitHub's names of emoji, where the article may hold some. */
+	/** Emoji by GitHub's names, if the article may contain any. */
 	emoji?: ReadonlyMap<string, string> | undefined;
 }
 
@@ -40,7 +40,7 @@ export function cleanInline(tokens: Token[], context: NormalizeContext): InlineT
 	return parts.length === 1 && first?.type === 'text' ? [first] : joined(foldTags(parts));
 }
 
-/** The tokens of a heading or a title without the id and classes behind them: `{#id .class}`, `{: .class}`. */
+/** Removes a trailing id and classes from a heading or title: `{#id .class}`, `{: .class}`. */
 export function withoutAttributes(tokens: Token[]): Token[] {
 	const last = tokens.at(-1);
 	const found = last?.type === 'text' ? attributeList.exec(last.raw) : null;
@@ -49,10 +49,10 @@ export function withoutAttributes(tokens: Token[]): Token[] {
 	return [...tokens.slice(0, -1), {...last, raw: text, text}];
 }
 
-/** The space before it is left to whoever trims the line; without one it is text. */
+/** The space before it is trimmed later; without one it is text. */
 const attributeList = /(?<=\s|^)%?\{(?:[:#][^{}]*| ?[#.][a-z][^{}]*| ?[\w-]+="[^{}]*|-(?:[ #.][^{}]*)?)\}%?\s*$/i;
 
-/** Texts that adjoin are one; where something between them is not shown, one space is enough. */
+/** Joins adjacent texts; if something invisible is between them, a single space remains. */
 function joined(tokens: InlineToken[]): InlineToken[] {
 	const result: InlineToken[] = [];
 	for (let start = 0; start < tokens.length; ) {
@@ -110,17 +110,17 @@ function pieces(token: LexedInline, context: NormalizeContext): InlinePiece[] {
 		case 'inlineNote':
 			return [{type: 'footnoteReference', raw, number: context.footnotes.add(raw, cleanInline(token.tokens, context))}];
 		default:
-			// A task's box is known to its item already; nothing else stands in a line.
+			// A task's checkbox is stored in its item; nothing else occurs inline.
 			return [];
 	}
 }
 
-/** Where a definition has nothing but a template for the address. */
+/** Whether the address of a definition is only a template. */
 function isTemplate(href: string): boolean {
 	return /^(?:\{|%7B){2}(?:[<%]|%3C).*(?:\}|%7D){2}$/i.test(href);
 }
 
-/** An escaped character, or a formula, which keeps its lines. */
+/** An escaped character, or a formula, which keeps its line breaks. */
 function linesOf(text: string): InlinePiece[] {
 	return text.split('\n').flatMap((line, index): InlinePiece[] => {
 		const piece: InlinePiece = {type: 'text', raw: line, text: safeLine(line)};
@@ -128,7 +128,7 @@ function linesOf(text: string): InlinePiece[] {
 	});
 }
 
-/** The template that an address was leads nowhere here, nor do data in it: the words stay. */
+/** Links to templates and data URIs lead nowhere: only their text remains. */
 function leadsNowhere({type, href, raw}: Tokens.Link | Tokens.Image): boolean {
 	if (isTemplate(href)) return true;
 	return (href === '' && /\{[{%]/.test(raw)) || (type === 'link' && leadingAddress(href) === '' && href !== '');
@@ -152,7 +152,7 @@ function spanOf(tokens: Token[], context: NormalizeContext): {text: string; toke
 	return {text: inlineText(clean), tokens: clean};
 }
 
-/** Runs of spaces show as one. */
+/** Collapses runs of spaces. */
 function reading(text: string): string {
 	const flowing = text.includes('\n') ? joinEastAsianLines(text).replace(/\n/g, ' ') : text;
 	return safeLine(flowing.includes('  ') ? flowing.replace(/ {2,}/g, ' ') : flowing);

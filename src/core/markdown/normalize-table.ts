@@ -1,4 +1,4 @@
-// A table of marked made ours. Cells beyond the header's are kept: GitHub drops them, and their words with them.
+// Normalizes a table of marked. Cells beyond the header's are kept, whereas GitHub drops them together with their text.
 
 import type {Token, Tokens} from 'marked';
 import {withHiddenPipes, withPipes} from './fast/names-in-cells.ts';
@@ -22,13 +22,13 @@ export function cleanTable({raw, align, header, rows}: Tokens.Table, line: numbe
 	};
 }
 
-/** The texts that each row has beyond so many cells. */
+/** The texts of each row beyond a number of cells. */
 function surplusCells(raw: string, count: number): string[][] {
 	const rows = raw.trimEnd().split('\n').slice(2);
 	return rows.map(row => (row.split('|').length > count ? cellsOf(row).slice(count) : []));
 }
 
-/** Parted by bars that nothing escapes; one at either end parts nothing. It looks back at bars alone, not at each backslash. */
+/** Split at unescaped pipes; a pipe at either end separates nothing. Searches for pipes, not for each backslash. */
 function cellsOf(row: string): string[] {
 	const cells = withHiddenPipes(row)
 		.split(/\|(?<=(?:^|[^\\])(?:\\\\)*\|)/)

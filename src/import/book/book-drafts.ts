@@ -1,4 +1,4 @@
-// A book as articles: each chapter one, or all of it one.
+// Converts a book to articles: one per chapter, or a single one.
 
 import {UserError} from '../../core/errors.ts';
 import {decodeReferences} from '../../core/text/entities.ts';
@@ -12,13 +12,13 @@ import {type Book, type Chapter, pathFrom, readEpub} from './read-epub.ts';
 
 export interface BookSource {
 	bytes: Uint8Array;
-	/** Stands in messages, and for a title that is missing. */
+	/** For messages, and as the title if there is none. */
 	name: string;
-	/** One article of all chapters. */
+	/** Whether all chapters become one article. */
 	isWhole: boolean;
 }
 
-/** Throws UserError when the book is broken, protected, or without text. */
+/** Throws UserError if the book is broken, encrypted, or without text. */
 export async function bookDrafts({bytes, name, isWhole}: BookSource): Promise<Draft[]> {
 	const book = await readEpub(bytes, name);
 	bringNotes(book.chapters);
@@ -30,16 +30,16 @@ export async function bookDrafts({bytes, name, isWhole}: BookSource): Promise<Dr
 	return drafts;
 }
 
-/** Words; covers, title pages and half-titles have fewer, and so may a chapter that the table of contents names. */
+/** In words; covers, title pages and half-titles have fewer, and so may a chapter named in the table of contents. */
 const fewestWords = 12;
-/** Letters, more than so few words have. */
+/** In letters: no text with so few words is longer. */
 const longestFew = 1000;
 
-/** Whether there is more on a page than what the book is called; on one of its own, more than a heading. */
+/** Whether a page contains more than the title of the book; as an article of its own, more than a heading. */
 function hasText({page, title}: Chapter, book: Book, isWhole: boolean): boolean {
 	const root = rootOf(page);
 	if ((root?.textContent ?? '').length > longestFew) return true;
-	// Of elements beside each other the words are apart.
+	// Adjacent elements separate words.
 	const words = wordsIn(decodeReferences((root?.innerHTML ?? '').replace(/<[^<>]*>/g, ' ')));
 	if (words.length === 0 || words.length >= fewestWords) return words.length > 0;
 	const known = new Set(wordsIn([book.title, ...book.authors, book.date].join(' ')));
@@ -81,14 +81,14 @@ async function chapterDraft(book: Book, chapter: Chapter, name: string): Promise
 	return draftOf({fields, body: await markdownOf(chapter.page), name, warnings: []});
 }
 
-/** Lines of it are apart. */
+/** Its lines separate words. */
 function headingOf(page: PageDocument): string {
 	const heading = page.querySelector('h1, h2, h3');
 	for (const end of heading?.querySelectorAll('br, p, div') ?? []) end.after(' ');
 	return elementText(heading);
 }
 
-/** Pictures are in the archive alone: their words stay. */
+/** Images exist only in the archive, so their alternative texts remain. */
 async function markdownOf(page: PageDocument): Promise<string> {
 	for (const picture of page.querySelectorAll('img, image')) {
 		const address = picture.getAttribute('src') ?? '';
@@ -99,13 +99,13 @@ async function markdownOf(page: PageDocument): Promise<string> {
 		picture.replaceWith(...(text === '' ? [] : [words]));
 	}
 	gatherNotes(page);
-	// Links within the book have nothing to lead to in an article, but for those of its notes.
+	// Links within the book lead nowhere from an article, except those of its notes.
 	for (const link of [...page.querySelectorAll('a[href^="#"]')])
 		if (!/^#fn:/.test(link.getAttribute('href') ?? '')) unwrap(link);
 	return wholeMarkdown(page, undefined);
 }
 
-/** Makes links between chapters links within one page, with names of their own, and takes off those that lead nowhere. */
+/** Turns links between chapters into links within one page, with unique names, and removes broken ones. */
 function joinLinks({path, page}: Chapter, chapters: readonly Chapter[]): void {
 	const own = chapters.findIndex(chapter => chapter.path === path);
 	const isOne = chapters.length === 1;

@@ -1,12 +1,13 @@
-// The notes of a book, brought into the form that web pages give to footnotes: a list at the end, its items called by raised numbers.
+// Converts the notes of a book to the form that footnotes have on web pages: a list at the end, whose items are referenced by
+// superscript numbers.
 
 import {moveChildren, type PageDocument, type PageElement, unwrap} from '../html/page-document.ts';
 import {rootOf} from '../html/text-blocks.ts';
 import {type Chapter, pathFrom} from './read-epub.ts';
 
 /**
- * Moves notes that stand in a file of their own into the chapter that calls them, the first one of several. Changes the
- * chapters: a file of notes is empty afterwards.
+ * Moves notes from separate files to the first chapter that references them. Changes the chapters: a file of notes is empty
+ * afterwards.
  */
 export function bringNotes(chapters: readonly Chapter[]): void {
 	const names = new Map<PageElement, {name: string; caller: Chapter}>();
@@ -18,7 +19,7 @@ export function bringNotes(chapters: readonly Chapter[]): void {
 	}
 }
 
-/** The links that call notes of other files. */
+/** Yields the links to notes in other files. */
 function* callsElsewhere(chapters: readonly Chapter[]) {
 	const targets = new Map(chapters.map(({path, page}) => [path, elementsById(page)]));
 	for (const caller of chapters) {
@@ -40,7 +41,7 @@ function elementsById(page: PageDocument): Map<string, PageElement> {
 	return new Map([...page.querySelectorAll('[id]')].map(element => [element.getAttribute('id') ?? '', element]));
 }
 
-/** Changes the page. A note is what a number or a star leads to, unless that is a heading or a whole section. */
+/** Changes the page. A note is the target of a number or star, unless that is a heading or a whole section. */
 export function gatherNotes(page: PageDocument): void {
 	const calls = callsOf(page);
 	const notes = [...new Set(calls.values())];
@@ -51,7 +52,7 @@ export function gatherNotes(page: PageDocument): void {
 	if (items.length > 0) rootOf(page)?.append(listOf(page, items));
 }
 
-/** The links that call notes, with what each leads to. A link within a note is its way back. */
+/** The links to notes, with their targets. A link inside a note leads back. */
 function callsOf(page: PageDocument): Map<PageElement, PageElement> {
 	const targets = elementsById(page);
 	const calls = new Map<PageElement, PageElement>();
@@ -73,18 +74,18 @@ function isCall(link: PageElement): boolean {
 	);
 }
 
-/** Letters of what a book itself says is a call. */
+/** In letters, for references that the book itself marks as such. */
 const longestCall = 12;
 
-/** What an element is, as books say it (EPUB 3 Structural Semantics, and the roles of DPUB-ARIA that came after). */
+/** The role of an element in books (EPUB 3 Structural Semantics, and DPUB-ARIA, which replaced it). */
 function roleOf(element: PageElement): string {
 	return `${element.getAttribute('epub:type') ?? ''} ${element.getAttribute('role') ?? ''}`;
 }
 
-/** Letters of the longest note. */
+/** In letters. */
 const longest = 4000;
 
-/** Whether a block is a note: short, of words, and with its number before it, but for an item, which its list numbers. */
+/** Whether a block is a note: short, with text, and preceded by its number, except in a list, which numbers its items. */
 function isNote(block: PageElement): boolean {
 	const text = (block.textContent ?? '').trim();
 	const isShort = /\p{L}/u.test(text) && text.length <= longest && /^(?:aside|li|p|div|dd)$/.test(block.localName);
@@ -112,12 +113,12 @@ function isWithin(element: PageElement, others: ReadonlySet<PageElement>): boole
 	return false;
 }
 
-/** The number or star of a call, which its note repeats as a rule. */
+/** The number or star of a reference, which its note usually repeats. */
 function signOf(call: PageElement): string {
 	return (call.textContent ?? '').replace(/[\s[\]()]+/g, '');
 }
 
-/** The note without its number, which is a link back as a rule. Another number is its first word. */
+/** The note without its number, which usually links back. Another number belongs to the text. */
 function itemOf(page: PageDocument, note: PageElement, {number, sign}: {number: number; sign: string}): PageElement {
 	for (const back of note.querySelectorAll('a[href^="#"]'))
 		if (isCall(back) || /^[↩↑^]/.test(back.textContent ?? '')) back.remove();

@@ -1,5 +1,4 @@
-// What an EPUB of version 2 or 3 holds: what it says about itself, and its chapters in the order of reading, with their
-// titles from the table of contents.
+// Reads an EPUB of version 2 or 3: its metadata, and its chapters in reading order, with titles from the table of contents.
 
 import {UserError} from '../../core/errors.ts';
 import {percentDecoded} from '../../core/text/web-address.ts';
@@ -12,19 +11,19 @@ export interface Book {
 	authors: string[];
 	date: string | undefined;
 	lang: string | undefined;
-	/** A web address, where that is what identifies it. */
+	/** The book's identifier, if that is a web address. */
 	url: string | undefined;
 	chapters: Chapter[];
 }
 
 export interface Chapter {
-	/** Its path in the archive. */
+	/** Path in the archive. */
 	path: string;
 	title: string | undefined;
 	page: PageDocument;
 }
 
-/** Throws UserError when it is broken, protected, or no book. */
+/** Throws UserError if it is broken, encrypted, or not a book. */
 export async function readEpub(bytes: Uint8Array, name: string): Promise<Book> {
 	const files = await readZip(bytes, {name, wants: file => /\.(?:opf|ncx|x?html?|xml)$/i.test(file)});
 	refuseProtected(files, name);
@@ -43,7 +42,7 @@ export async function readEpub(bytes: Uint8Array, name: string): Promise<Book> {
 	const titles = await titlesOf(items, open);
 	const chapters: Chapter[] = [];
 	const references = named(opf, 'itemref').map(reference => items.get(reference.getAttribute('idref') ?? ''));
-	// A chapter that stands there again is no other one (EPUB 3.3, section 5.7.2).
+	// A repeated reference is not another chapter (EPUB 3.3, section 5.7.2).
 	const once = new Map(references.map(item => [item?.path, item]));
 	for (const item of [...once.values()].slice(0, mostChapters)) {
 		const page = item && !/(?:^|\s)nav(?:\s|$)/.test(item.properties) ? await open(item.path) : undefined;
@@ -54,7 +53,7 @@ export async function readEpub(bytes: Uint8Array, name: string): Promise<Book> {
 
 const mostChapters = 5000;
 
-/** Encrypted fonts are no hindrance; encrypted texts are, and need not be named as such by every seller. */
+/** Encrypted fonts don't matter, but encrypted texts do, and not every seller declares them. */
 function refuseProtected(files: Map<string, Uint8Array>, name: string): void {
 	const encryption = new TextDecoder().decode(files.get('META-INF/encryption.xml') ?? new Uint8Array());
 	const encrypted = [...encryption.matchAll(/CipherReference[^>]*URI\s*=\s*["']([^"']+)/g)].map(
@@ -86,7 +85,7 @@ function manifestOf(opf: PageDocument, packagePath: string): Map<string, Item> {
 	return new Map(items);
 }
 
-/** Chapters' titles by path: of the navigation document, else of the NCX that came before it. */
+/** Chapter titles by path: from the navigation document, or from its predecessor, the NCX. */
 async function titlesOf(
 	items: Map<string, Item>,
 	open: (path: string) => Promise<PageDocument | undefined>,
@@ -126,14 +125,14 @@ function statementsOf(opf: PageDocument): Omit<Book, 'chapters'> {
 	};
 }
 
-/** Elements of a name, whatever prefix they have and however it is written. */
+/** Elements with a local name, whatever their prefix and case. */
 function named(within: PageDocument | PageElement, name: string): PageElement[] {
 	return [...within.querySelectorAll('*')].filter(
 		({localName}) => localName.toLowerCase().replace(/^.*:/, '') === name,
 	);
 }
 
-/** The path that an address in a file of the archive leads to. */
+/** The path for an address in a file of the archive. */
 export function pathFrom(file: string, href: string): string {
 	const root = 'https://book.invalid/';
 	if (!URL.canParse(href, root + file)) return href;

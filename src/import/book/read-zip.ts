@@ -1,13 +1,14 @@
-// The files of a ZIP archive, by names, up to limits: nothing is written anywhere, so names that lead out of the archive lead nowhere.
+// Reads files of a ZIP archive by name, within limits. Nothing is written to disk, so names that lead out of the archive are
+// harmless.
 
 import {UserError} from '../../core/errors.ts';
 
-/** Bytes of one file and of all, unpacked, and the number of files; more are no book. */
+/** Limits in bytes for one file and for all, unpacked, and on the number of files; no book exceeds them. */
 const largestFile = 20_000_000;
 const largestSum = 200_000_000;
 const mostFiles = 20_000;
 
-/** The files whose names pass the test. Throws UserError when the archive is broken, encrypted or too large. */
+/** The files whose names pass the test. Throws UserError if the archive is broken, encrypted or too large. */
 export async function readZip(
 	bytes: Uint8Array,
 	{name, wants}: {name: string; wants(file: string): boolean},
@@ -32,7 +33,7 @@ export async function readZip(
 	}
 }
 
-/** Whether the central directory says so of a file: what is stored without compression would be read as noise. */
+/** Whether the central directory marks a file as encrypted; one stored without compression would be read as noise. */
 function holdsEncrypted(bytes: Uint8Array): boolean {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	let end = bytes.length - 22;

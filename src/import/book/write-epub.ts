@@ -1,4 +1,4 @@
-// Writes articles as an EPUB 3 (W3C, "EPUB 3.3"): each a chapter, with a table of contents.
+// Writes articles as an EPUB 3 (W3C, "EPUB 3.3"), one chapter each, with a table of contents.
 
 import {createHash} from 'node:crypto';
 import {rename, rm, writeFile} from 'node:fs/promises';
@@ -29,7 +29,7 @@ async function epubOf(chapters: BookChapter[], now: Date): Promise<Uint8Array> {
 		chapters.map((chapter, index) => [`OEBPS/${chapterName(index)}`, strToU8(chapterPage(chapter))]),
 	);
 	return zipSync({
-		// First, and as it is: that is how the file is recognised.
+		// First and uncompressed, because the format is recognized by it.
 		mimetype: [strToU8('application/epub+zip'), {level: 0}],
 		'META-INF/container.xml': strToU8(container),
 		'OEBPS/content.opf': strToU8(packageOf(chapters, now)),
@@ -70,7 +70,7 @@ function titleOf([first, ...others]: Metadata[]): string {
 	return `${first?.title ?? ''}${more}`;
 }
 
-/** The same texts are the same book. */
+/** The same texts get the same identifier. */
 function identifierOf(chapters: BookChapter[]): string {
 	const hash = createHash('sha256').update(JSON.stringify(chapters)).digest('hex');
 	return `urn:uuid:${hash.slice(0, 8)}-${hash.slice(8, 12)}-5${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
@@ -94,7 +94,10 @@ function page({title, lang, body}: {title: string; lang?: string | undefined; bo
 	return `${declaration}<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"${language}><head><title>${text(title)}</title></head><body>${body}</body></html>\n`;
 }
 
-/** A fragment of ours as XML. A book holds all that it shows, so pictures are their words, and links lead to the web alone. */
+/**
+ * Converts one of our fragments to XML. A book must be self-contained, so images are replaced by their alternative texts, and only
+ * web links remain.
+ */
 function xhtmlOf(html: string): string {
 	return html
 		.replace(/<img [^>]*?alt="([^"]*)">/g, '$1')
@@ -104,7 +107,7 @@ function xhtmlOf(html: string): string {
 		.replace(controls, '');
 }
 
-/** Characters that XML has no way to write (XML 1.0, section 2.2). */
+/** Characters that XML can't represent (XML 1.0, section 2.2). */
 const controls = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 
 function text(plain: string): string {

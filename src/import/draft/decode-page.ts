@@ -1,9 +1,9 @@
-// The encoding of a web page, which its server states, the page states, and the bytes may contradict.
+// Determines the encoding of a web page, which the server and the page may state, and the bytes may contradict.
 
 import {decodeBytes} from '../../core/text/decode-bytes.ts';
 import {guessedEncoding, sample} from './guess-encoding.ts';
 
-/** The page's text, with LF line ends; undefined when it is not text. `charset` is the server's word. */
+/** The page's text, with LF line ends; undefined if it is binary. `charset` is the server's statement. */
 export function decodePage(bytes: Uint8Array, charset?: string): string | undefined {
 	const stated = charset ?? statedCharset(bytes);
 	const decoder = stated === undefined || isMarked(bytes) ? undefined : decoderOf(stated);
@@ -16,23 +16,23 @@ export function decodePage(bytes: Uint8Array, charset?: string): string | undefi
 	return guessed === undefined ? decodeBytes(bytes) : decoded(bytes, new TextDecoder(guessed));
 }
 
-/** What needs every second byte can't be told from UTF-8 by its bytes; what needs none above 0x7f has none. */
+/** Whether a stated encoding overrides the bytes, which may look like UTF-8: it has two bytes per character, or only seven bits. */
 function outranksBytes(encoding: string, bytes: Uint8Array): boolean {
 	return /^utf-16/.test(encoding) || (/^iso-2022/.test(encoding) && !isUtf8(bytes));
 }
 
-/** A byte-order mark of UTF-8 or UTF-16. */
+/** Whether it begins with a byte-order mark of UTF-8 or UTF-16. */
 function isMarked(bytes: Uint8Array): boolean {
 	return (bytes[0] === 0xef && bytes[1] === 0xbb) || (bytes[0] ?? 0) >= 0xfe;
 }
 
-/** Has signs where letters of two bytes begin (RFC 1468), and no bytes of more than seven bits. */
+/** Contains escape sequences that begin two-byte characters (RFC 1468), and only seven-bit bytes. */
 function isSevenBitJapanese(bytes: Uint8Array): boolean {
 	const text = new TextDecoder('latin1').decode(bytes.subarray(0, sample));
 	return /\x1b\$[@B]/.test(text) && !/[^\x00-\x7f]/.test(text);
 }
 
-/** Bytes in which a page states its encoding; browsers look at 1024 (WHATWG HTML, "prescan a byte stream"). */
+/** Bytes searched for the page's statement; browsers search 1024 (WHATWG HTML, "prescan a byte stream"). */
 const prescan = 4096;
 
 export function statedCharset(bytes: Uint8Array): string | undefined {
@@ -40,7 +40,7 @@ export function statedCharset(bytes: Uint8Array): string | undefined {
 	const stated =
 		/<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(start)?.[1] ??
 		/^<\?xml[^>]+encoding=["']([\w.:-]+)/.exec(start)?.[1];
-	// Whoever can read the statement is not reading UTF-16.
+	// If the statement can be read as ASCII, the page is not UTF-16.
 	return stated && /^utf-?16/i.test(stated) ? 'utf-8' : stated;
 }
 
@@ -58,8 +58,8 @@ function decoded(bytes: Uint8Array, decoder: TextDecoder): string | undefined {
 }
 
 /**
- * Whether bytes are UTF-8, whatever is stated of them: no other encoding forms its sequences by chance, and many servers
- * and pages state an old encoding. A few broken bytes among many good ones are slips of those who put pages together.
+ * Whether bytes are UTF-8, despite contrary statements: no other encoding forms valid sequences by chance, and many servers and
+ * pages state an outdated encoding. A few invalid bytes are errors in assembling the page.
  */
 function isUtf8(bytes: Uint8Array): boolean {
 	const text = new TextDecoder().decode(bytes);

@@ -1,5 +1,4 @@
-// Makes an article of the text of a page, a feed or a PDF and of what it says about it, so that the article reads back from
-// its file as it is.
+// Makes an article from the text and metadata of a page, feed entry or PDF, such that reading its file yields the same article.
 
 import {readMetadata} from '../../core/article/metadata.ts';
 import {parseArticle} from '../../core/article/parse-article.ts';
@@ -16,17 +15,17 @@ import type {Draft} from '../../ports/importer.ts';
 export interface DraftSource {
 	fields: PageFields;
 	body: string;
-	/** An address or the name of a file: stands for a title that is missing. */
+	/** An address or file name, as the title if there is none. */
 	name: string;
 	warnings: string[];
-	/** The body was made here, and says nothing of the fields once more. */
+	/** Whether the body was generated here, and does not repeat the fields. */
 	isOwnBody?: boolean;
 }
 
-/** The name of what has none: it is titled by its first words. */
+/** The name of a source without one: its first words become the title. */
 export const unnamed = '-';
 
-/** Makes a draft. Texts of the fields are plain but for HTML; what is missing comes from the body and the name, as for any file. */
+/** Makes a draft. Fields are plain text with HTML; missing ones are derived from body and name, as for any file. */
 export async function draftOf({fields, body, name, warnings, isOwnBody = false}: DraftSource): Promise<Draft> {
 	const {url, ...texts} = fields;
 	const given = Object.entries(texts).filter(isGiven);
@@ -43,13 +42,13 @@ export async function draftOf({fields, body, name, warnings, isOwnBody = false}:
 	} = readMetadata({...plain, ...address}, name);
 	const opened = isOwnBody ? body : withoutOpening(body, known ?? '', [...understood.authors, fields.site ?? '']);
 	if (known !== undefined) return {metadata: {...understood, title: known}, body: opened, warnings};
-	// Front matter of one field keeps the start of the text from being taken for some.
+	// Front matter with a single field prevents the start of the text from being taken for front matter.
 	const text = `---\nsaved: 1\n---\n\n${opened}`;
 	const article = await parseArticle({text, path: name});
 	return {metadata: {...understood, title: article.metadata.title}, body: article.body, warnings};
 }
 
-/** Fields whose values are no words. */
+/** Fields that are not text. */
 const isCode = /^(?:lang|date|updated)$/;
 
 function isGiven([, value]: [string, string | string[] | undefined]): boolean {
@@ -60,7 +59,7 @@ function protectedMarks(value: string | string[] | undefined): string | string[]
 	return Array.isArray(value) ? value.map(withoutMarks) : value && withoutMarks(value);
 }
 
-/** Makes a draft of a file that already is an article, with the address that it was found at. */
+/** Makes a draft from a file that is an article already, with the address where it was found. */
 export async function articleDraft({
 	text,
 	name,
@@ -81,7 +80,7 @@ export async function articleDraft({
 	};
 }
 
-/** Joins the cut paragraphs of an exported article for good: its mark goes with its header. */
+/** Joins split paragraphs of an exported article permanently, because saving replaces the header that identifies it as one. */
 function joinedBody(body: string): string {
 	return joinedAtPageBreaks(lex(body))
 		.map(token =>
@@ -94,10 +93,10 @@ function endOf(raw: string): string {
 	return raw.slice(raw.trimEnd().length);
 }
 
-/** Blocks at the start that may repeat the metadata. */
+/** Number of blocks at the start that may repeat the metadata. */
 const longestOpening = 4;
 
-/** Takes off the title, the date and the byline that pages print over the body once more. */
+/** Removes the title, date and byline that pages repeat above the text. */
 function withoutOpening(body: string, title: string, names: string[]): string {
 	let rest = body;
 	for (let count = 0; count < longestOpening; count++) {
@@ -117,7 +116,7 @@ function repeats(line: string, isHeading: boolean, {title, names}: {title: strin
 	return parseDate(withoutWord) !== undefined || isByline(text, names);
 }
 
-/** Whether a line holds nothing but names, a date and the small words around them. */
+/** Whether a line contains only names, a date and related small words. */
 function isByline(line: string, names: string[]): boolean {
 	const rest = names
 		.filter(name => name !== '')
@@ -127,7 +126,7 @@ function isByline(line: string, names: string[]): boolean {
 	return rest.replace(smallWords, '').trim() === '' || parseDate(day) !== undefined;
 }
 
-/** What stands beside the day and the names: the hour, how long it takes to read, and the words for them. */
+/** Words beside date and names: the time of day, the reading time. */
 const besideDays =
 	/\d{1,2}:\d{2}(?::\d{2})?|\d+ min(?:ute)?s?(?: read)?|(?<!\p{L})(?:by|von|par|por|on|at|updated|published|posted)(?!\p{L})|(?:来源|來源|作者|记者|記者)\s*[:：]/gu;
 
@@ -136,7 +135,7 @@ const smallWords =
 
 export interface PageFields {
 	title?: string | undefined;
-	/** One byline, or the names. */
+	/** A byline, or names. */
 	authors?: string | string[] | undefined;
 	date?: string | undefined;
 	updated?: string | undefined;
@@ -144,6 +143,6 @@ export interface PageFields {
 	summary?: string | undefined;
 	lang?: string | undefined;
 	url?: string | undefined;
-	/** The name of the publication. */
+	/** Name of the publication. */
 	site?: string | undefined;
 }

@@ -1,9 +1,9 @@
-// The encoding of a text that states none and is not UTF-8: that in which its letters are those of one language.
+// Guesses the encoding of a text that states none and is not UTF-8: the one in which its letters belong to a single language.
 
-/** Bytes that are looked at. */
+/** Number of bytes examined. */
 export const sample = 100_000;
 
-/** The likeliest encoding; undefined where that is Windows-1252, or nothing fits. */
+/** The most likely encoding; undefined if that is Windows-1252, or none fits. */
 export function guessedEncoding(bytes: Uint8Array): string | undefined {
 	const start = bytes.subarray(0, sample);
 	return encodingOfScript(start) ?? encodingOfLatin(start);
@@ -14,7 +14,10 @@ const kana = /[\u3040-\u30ff\u4e00-\u9fff\u3000-\u303f]/g;
 const russian = /[а-яё]{3,}/gi;
 const greek = /[\u0370-\u03ff]{3,}/g;
 
-/** The characters that most of a text is made of, of alphabets whole words, since other alphabets' accents are letters there; and the commonest of them. */
+/**
+ * Typical characters of scripts, in alphabets as whole words, because other alphabets' accents would be letters there; and the most
+ * common ones.
+ */
 const scripts: {encoding: string; usual: RegExp; common: RegExp}[] = [
 	{encoding: 'gb18030', usual: han, common: /[的一是不了在有人这中大来上国]/g},
 	{encoding: 'big5', usual: han, common: /[的一是不了在有人這中大來上國]/g},
@@ -31,7 +34,7 @@ const scripts: {encoding: string; usual: RegExp; common: RegExp}[] = [
 	{encoding: 'windows-1256', usual: /[\u0621-\u064a]{3,}/g, common: /[الينم]/g},
 ];
 
-/** The encoding in which nearly all letters beyond ASCII are those of one script, and the commonest of it are common. */
+/** The encoding in which nearly all non-ASCII letters belong to one script, and its most common ones occur often. */
 function encodingOfScript(bytes: Uint8Array): string | undefined {
 	const ranked = scripts.map(({encoding, usual, common}) => {
 		const text = new TextDecoder(encoding).decode(bytes);
@@ -46,7 +49,7 @@ function encodingOfScript(bytes: Uint8Array): string | undefined {
 
 const ofCentralEurope = ['ąćęłńóśźż', 'áčďéěíňóřšťúůýž', 'áäčďéíĺľňóôŕšťúýž', 'áéíóöőúüű', 'čćđšž', 'ăâîşţșț'];
 
-/** The letters beyond ASCII of languages in Latin script, by the encoding of their countries; the first one that fits counts. */
+/** Non-ASCII letters of languages in Latin script, by encoding; the first match counts. */
 const alphabets: {encoding: string | undefined; letters: string[]}[] = [
 	{
 		encoding: undefined,
@@ -66,10 +69,10 @@ const alphabets: {encoding: string | undefined; letters: string[]}[] = [
 	{encoding: 'windows-1254', letters: ['çğıöşüâîû']},
 ];
 
-/** The least number of letters beyond ASCII that tell a language. */
+/** Smallest number of non-ASCII letters that identifies a language. */
 const fewest = 5;
 
-/** The encoding in which the words of a text have the letters of one language, and no signs within. */
+/** The encoding in which words have letters of one language, and contain no signs. */
 function encodingOfLatin(bytes: Uint8Array): string | undefined {
 	for (const {encoding, letters} of alphabets) {
 		const text = new TextDecoder(encoding ?? 'windows-1252').decode(bytes).toLowerCase();
@@ -80,10 +83,10 @@ function encodingOfLatin(bytes: Uint8Array): string | undefined {
 	return undefined;
 }
 
-/** Signs that stand beside words. */
+/** Signs between words. */
 const outside = /[\xa0\xab\xbb\xad\xb7§©®°]/;
 
-/** Whether nearly all letters are of an alphabet: names of others come in every text. */
+/** Whether nearly all letters belong to an alphabet; foreign names occur in every text. */
 function isOfAlphabet(signs: readonly string[], alphabet: string): boolean {
 	return signs.filter(sign => alphabet.includes(sign)).length >= 0.97 * signs.length;
 }

@@ -1,4 +1,4 @@
-// An entry of a feed as an article: its own text where the feed gives all of it, else its page when that is asked for.
+// Makes an article from a feed entry: from its own text if that is complete, otherwise from its page, if requested.
 
 import {wayTo} from '../../core/markdown/link-body.ts';
 import {plainLine} from '../../core/markdown/plain-line.ts';
@@ -14,13 +14,13 @@ import type {FeedContent, FeedEntry} from './feed-entries.ts';
 
 export interface EntryContext {
 	feed: Pick<FeedContent, 'title' | 'lang' | 'site'>;
-	/** Fetches the page of an entry; undefined when only the feed's own text is wanted. */
+	/** Fetches the page of an entry; undefined if only the feed's text is wanted. */
 	fetchPage: Fetch | undefined;
-	/** The address of the feed when it came from private space: its own host may be private for its entries too. */
+	/** The address of a feed in private space, whose host may then be used for its entries as well. */
 	privateUrl: string | undefined;
 }
 
-/** Throws UserError when the page was asked for and can't be read. */
+/** Throws UserError if the page was requested and can't be read. */
 export async function entryDraft(entry: FeedEntry, context: EntryContext): Promise<Draft> {
 	const {fetchPage, privateUrl} = context;
 	if (entry.isWhole || entry.url === undefined || !fetchPage) return draftOfFeed(entry, context);
@@ -34,7 +34,7 @@ export async function entryDraft(entry: FeedEntry, context: EntryContext): Promi
 	);
 }
 
-/** Fills in from the feed what the page doesn't say of itself. */
+/** Adds what the page does not state from the feed. */
 function completed({metadata, ...draft}: Draft, {authors, date, tags}: FeedEntry): Draft {
 	return {
 		...draft,
@@ -71,7 +71,7 @@ async function draftOfFeed(entry: FeedEntry, {feed}: EntryContext): Promise<Draf
 /** An address that ends in words. */
 const slug = /[a-z]{2}[-_][a-z]{2}[^/?#]*\/?$/i;
 
-/** Without what WordPress puts below every entry, in any language: "The post [title](entry) appeared first on [name](site)." */
+/** Removes WordPress's note below entries, in any language: "The post [title](entry) appeared first on [name](site)." */
 function withoutReference(markdown: string, addresses: readonly (string | undefined)[]): string {
 	const end = markdown.lastIndexOf('\n\n');
 	const links = Array.from(markdown.slice(end + 2).matchAll(/\]\(<?([^()<>\s]+)/g), ([, address = '']) =>

@@ -1,5 +1,5 @@
-// The text of an entry: feeds put whole articles into summaries, and beginnings into contents; of podcasts and videos the
-// text is what stands beside the file.
+// Selects the text of an entry: feeds put whole articles into summaries, and excerpts into contents; for podcasts and videos, the
+// text is beside the file.
 
 import {decodeReferences} from '../../core/text/entities.ts';
 import type {RawEntry, RawText} from './raw-entry.ts';
@@ -7,11 +7,11 @@ import type {RawEntry, RawText} from './raw-entry.ts';
 export interface EntryText {
 	/** HTML; may be empty. */
 	html: string;
-	/** The text is no beginning of another, as far as one can tell. */
+	/** Whether the text seems complete. */
 	isWhole: boolean;
 }
 
-/** The most text that the entry gives. */
+/** The longest text in the entry. */
 export function entryText(entry: RawEntry): EntryText {
 	const {content, content_html, content_text} = entry;
 	const whole =
@@ -28,10 +28,7 @@ export function entryText(entry: RawEntry): EntryText {
 	return {html: withoutFrames(unescapedOnce(html)), isWhole: html !== '' && !isCut(html) && isText};
 }
 
-/**
- * Frames are not shown, so what stands in them for those who see none is the text; and one that ends in itself, as in XML,
- * would take all that follows into it.
- */
+/** Frames are not shown, so their fallback is the text; a self-closing frame, as in XML, would swallow everything after it. */
 function withoutFrames(html: string): string {
 	return html
 		.replace(/<\/(?:iframe|object)\s*>/gi, '')
@@ -41,7 +38,7 @@ function withoutFrames(html: string): string {
 		);
 }
 
-/** Letters; a summary that is longer is the text itself. */
+/** In letters; a longer summary is the text itself. */
 const longestSummary = 1500;
 
 function textsBesideFile({itunes, media}: RawEntry): string[] {
@@ -54,7 +51,7 @@ function textsBesideFile({itunes, media}: RawEntry): string[] {
 	return texts.flatMap(text => (text ? [/<\w[^<>]*>/.test(text) ? text : escapedLines(decodeReferences(text))] : []));
 }
 
-/** A text whose paragraphs are written as text themselves (`&lt;p&gt;…`): some program escaped it twice. */
+/** Unescapes a text whose paragraphs are themselves escaped (`&lt;p&gt;…`), because some program escaped it twice. */
 function unescapedOnce(html: string): string {
 	return escapedStart.test(html) && escapedEnd.test(html) ? decodeReferences(html) : html;
 }
@@ -74,7 +71,7 @@ export interface Attachment {
 	title: string | undefined;
 }
 
-/** The files that an entry names: an episode, a film, a paper. Addresses as they are written. */
+/** The files of an entry: an episode, a film, a paper. Addresses are as written. */
 export function attachments({enclosures = [], links = [], attachments: files = [], media}: RawEntry): Attachment[] {
 	const contents = [...(media?.contents ?? []), ...(media?.groups ?? []).flatMap(group => group.contents ?? [])];
 	const found = [
@@ -92,7 +89,7 @@ export function attachments({enclosures = [], links = [], attachments: files = [
 
 const mostAttachments = 20;
 
-/** HTML of a text; of bytes in base 64 what they say (RFC 4287, section 4.1.3.3). */
+/** The HTML of a text, decoding base64 (RFC 4287, section 4.1.3.3). */
 function htmlOf(text: RawText | undefined): string | undefined {
 	if (typeof text !== 'object') return text;
 	const {value, type = 'text'} = text;
@@ -110,7 +107,7 @@ function decodedBytes(value: string): string {
 	}
 }
 
-/** Plain text as HTML, its paragraphs still apart. */
+/** Plain text as HTML, preserving paragraphs. */
 function escaped(text: string): string {
 	const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 	return html
@@ -119,7 +116,7 @@ function escaped(text: string): string {
 		.join('\n');
 }
 
-/** The same of a text that nobody wrapped: chapters and addresses stand on lines of their own. */
+/** The same for unwrapped text, where each line, such as a chapter mark, stands by itself. */
 function escapedLines(text: string): string {
 	return escaped(text).replace(/(?<![>\n])\n/g, '<br>\n');
 }

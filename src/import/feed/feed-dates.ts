@@ -1,16 +1,18 @@
-// Dates as feeds write them: those of articles, and forms that only programs write.
+// Parses dates in feeds: those of articles, and forms that only programs write.
 
 import {type CalendarDate, calendarDate} from '../../core/date/calendar.ts';
 import {parseDate} from '../../core/date/parse-date.ts';
 
-/** The day of the first text that is a date: RFC 822 with years of two digits, RFC 850, seconds since 1970, weeks, Korean and Greek names too. */
+/**
+ * The day of the first text that is a date: RFC 822 with two-digit years, RFC 850, Unix timestamps, weeks, Korean and Greek names.
+ */
 export function feedDate(texts: (string | undefined)[]): CalendarDate | undefined {
 	for (const text of texts) {
 		const date =
 			text === undefined
 				? undefined
 				: (dayOfSeconds(text) ?? parseDate(text) ?? dateOfProgram(text.trim().slice(0, longestDate)));
-		// The first second of computers is what a program writes where it knows none.
+		// The Unix epoch is a placeholder for an unknown date.
 		if (date !== undefined && date !== '1970-01-01') return date;
 	}
 	return undefined;
@@ -23,20 +25,20 @@ function dateOfProgram(text: string): CalendarDate | undefined {
 	return shortYear(text) ?? dayOfWeek(text) ?? parseDate(withoutWeekday(inEnglish(text)));
 }
 
-/** `02 Jan 24` and `Tuesday, 02-Jan-24`: years below 70 are of this century (RFC 2822, section 4.3, has 50). */
+/** `02 Jan 24` and `Tuesday, 02-Jan-24`: years below 70 are in this century (in RFC 2822, section 4.3, below 50). */
 function shortYear(text: string): CalendarDate | undefined {
 	const [, day, month, year] = /^(?:\p{L}+\.?,?\s+)?(\d{1,2})[\s-](\p{L}{3,9})\.?[\s-](\d{2})(?!\d)/u.exec(text) ?? [];
 	return year && parseDate(`${day} ${month} ${Number(year) < 70 ? '20' : '19'}${year}`);
 }
 
-/** Seconds or thousandths of them, of the years from 2001 on. */
+/** Seconds or milliseconds, for years from 2001 on. */
 function dayOfSeconds(text: string): CalendarDate | undefined {
 	const [digits, thousandths] = /^\s*\d{10}(\d{3})?\s*$/.exec(text) ?? [];
 	if (digits === undefined) return undefined;
 	return new Date(Number(digits) * (thousandths === undefined ? 1000 : 1)).toISOString().slice(0, 10);
 }
 
-/** `2024-W01-2`: week 1 is the one with January 4 (ISO 8601). */
+/** `2024-W01-2`: week 1 contains January 4 (ISO 8601). */
 function dayOfWeek(text: string): CalendarDate | undefined {
 	const [, year, week, day = '1'] = /^(\d{4})-?W(\d\d)(?:-?([1-7]))?$/.exec(text) ?? [];
 	if (!year || Number(week) < 1 || Number(week) > 53) return dayOfYear(text);
@@ -46,7 +48,7 @@ function dayOfWeek(text: string): CalendarDate | undefined {
 	return calendarDate(found.getUTCFullYear(), found.getUTCMonth() + 1, found.getUTCDate());
 }
 
-/** `2024-032`: days counted from the first of January (ISO 8601). */
+/** `2024-032`: the day of the year (ISO 8601). */
 function dayOfYear(text: string): CalendarDate | undefined {
 	const [, year, day] = /^(\d{4})-(\d{3})(?=T|$)/.exec(text) ?? [];
 	if (!year || Number(day) < 1 || Number(day) > 366) return undefined;
@@ -63,7 +65,7 @@ function withoutWeekday(text: string): string {
 		.replace(/\s*(?:오전|오후)?\s*\d{1,2}:\d\d.*$/u, '');
 }
 
-/** Greek months in any of their forms, and without the weekday before: `Κυρ, 11 Ιούλ 2004`. */
+/** Translates Greek months in any form, and drops the weekday: `Κυρ, 11 Ιούλ 2004`. */
 function inEnglish(text: string): string {
 	if (!/[\u0370-\u03ff]/.test(text)) return text;
 	const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,4 +1,4 @@
-// A feed of any kind (RSS, Atom, RDF, JSON Feed) as entries of one kind.
+// Converts feeds of any kind (RSS, Atom, RDF, JSON Feed) to uniform entries.
 
 import {createHash} from 'node:crypto';
 import type {CalendarDate} from '../../core/date/calendar.ts';
@@ -12,7 +12,7 @@ import {isEmptyFeed, readableFeed, resolved, wholeEntries} from './feed-xml.ts';
 import type {RawEntry, RawFeed, RawLink, RawText} from './raw-entry.ts';
 
 export interface FeedEntry {
-	/** Names the entry, the same each time the feed is read. */
+	/** Identifies the entry whenever the feed is read. */
 	key: string;
 	url: string | undefined;
 	title: string | undefined;
@@ -20,13 +20,13 @@ export interface FeedEntry {
 	date: CalendarDate | undefined;
 	updated: CalendarDate | undefined;
 	tags: string[];
-	/** The most of its text that the feed gives; may be empty. */
+	/** The longest text that the feed gives; may be empty. */
 	html: string;
-	/** `html` is the whole text, as far as one can tell. */
+	/** Whether `html` seems complete. */
 	isWhole: boolean;
-	/** The address that the links of `html` are relative to, where the feed says another than the entry's. */
+	/** The base address for links in `html`, if the feed states another one than the entry's. */
 	base: string | undefined;
-	/** Files that belong to it, with whole addresses. */
+	/** Attached files, with absolute addresses. */
 	files: Attachment[];
 }
 
@@ -34,19 +34,19 @@ export interface FeedContent {
 	title: string | undefined;
 	site: string | undefined;
 	lang: string | undefined;
-	/** In the order of the feed: the newest first as a rule. */
+	/** In feed order, usually newest first. */
 	entries: FeedEntry[];
 }
 
 export interface FeedSource {
 	text: string;
-	/** The address it came from, which its own addresses are relative to. */
+	/** The feed's address, to which its own addresses are relative. */
 	url: string;
-	/** Dates after the next day are taken for none. */
+	/** Dates after the following day are ignored. */
 	today: CalendarDate;
 }
 
-/** Undefined when it is not a feed. Throws UserError when it is a broken one. */
+/** Undefined if it is not a feed. Throws UserError if it is a broken one. */
 export async function feedContent(source: FeedSource): Promise<FeedContent | undefined> {
 	const {parseFeed, DetectError} = await import('feedsmith');
 	const parsed = (text: string) => contentOf(parseFeed(readableFeed(text)).feed as RawFeed, source);
@@ -78,9 +78,9 @@ function contentOf(feed: RawFeed, {today, url: from}: FeedSource): FeedContent {
 }
 
 interface EntrySource extends Pick<FeedSource, 'url' | 'today'> {
-	/** Stand for those of an entry that names none (RFC 4287, section 4.2.1). */
+	/** Authors for entries that name none (RFC 4287, section 4.2.1). */
 	feedAuthors: string[];
-	/** The feed says what its addresses are relative to. */
+	/** Whether the feed states its base address. */
 	hasBase: boolean;
 }
 
@@ -124,7 +124,7 @@ function entryOf(entry: RawEntry, {url: from, today, feedAuthors, hasBase}: Entr
 	};
 }
 
-/** The day of an entry, and that of its last change where it is a later one. */
+/** The date of an entry, and that of its last change, if later. */
 function datesOf(entry: RawEntry, today: CalendarDate): Pick<FeedEntry, 'date' | 'updated'> {
 	const dateOf = (...texts: (string | undefined)[]) => {
 		const date = feedDate(texts);
@@ -141,22 +141,22 @@ function tagsOf({tags = [], categories = [], dc}: RawEntry): string[] {
 	return [...tags, ...names, ...(dc?.subjects ?? [])].flatMap(tag => tag.split(listComma));
 }
 
-/** Parts a list that stands in one tag; a name such as `Food, Drink` has a space behind its comma. */
+/** Separates the items in a single tag; a name such as `Food, Drink` has a space after its comma. */
 const listComma = /,(?=[^\s\d])/;
 
 function rawSummary({summary}: RawEntry): Exclude<RawText, string> | undefined {
 	return typeof summary === 'object' ? summary : undefined;
 }
 
-/** Names an entry among those of its feed in few letters: feeds give whole addresses as ids, and as many as they like. */
+/** Shortens the key of an entry: feeds use whole addresses as ids, of any number. */
 export function shortKey(key: string): string {
 	return createHash('sha256').update(key).digest('base64url').slice(0, keyLength);
 }
 
-/** Characters of 64 kinds: two of a million entries have the same key once in ten billion feeds. */
+/** In characters with 64 values: among a million entries, two share a key in one of ten billion feeds. */
 export const keyLength = 12;
 
-/** Gives entries their short keys, and tells them apart by address too where a feed gives several of them one id. */
+/** Assigns short keys, and if the feed repeats an id, includes the address. */
 function withOwnKeys(entries: FeedEntry[]): FeedEntry[] {
 	const addresses = new Map<string, Set<string | undefined>>();
 	for (const {key, url} of entries) addresses.set(key, (addresses.get(key) ?? new Set()).add(url));
@@ -177,13 +177,13 @@ function titleOf({title, dc, media, itunes}: RawEntry): string | undefined {
 
 function authorsOf({authors = [], dc, itunes}: Pick<RawEntry, 'authors' | 'dc' | 'itunes'>): string[] {
 	const names = authors.map(author => (typeof author === 'string' ? author : (author.name ?? '')));
-	// RSS has an address with the name in brackets.
+	// RSS has a mail address with the name in brackets.
 	const own = names.map(name => /\S+@\S+\s*\((.+)\)/.exec(name)?.[1] ?? name).filter(name => name.trim() !== '');
 	if (own.length > 0) return own;
 	return dc?.creators ?? (itunes?.author ? [itunes.author] : []);
 }
 
-/** In UTF-16 units: more is no title. */
+/** In UTF-16 units: longer texts are not titles. */
 const longestLine = 5000;
 
 function lineOf(text: RawText | undefined): string | undefined {
@@ -194,7 +194,7 @@ function lineOf(text: RawText | undefined): string | undefined {
 	return value === undefined || plainLine(value) === '' ? undefined : value;
 }
 
-/** A page before other forms of the entry; never its files. */
+/** Prefers a page over other forms of the entry; never an attachment. */
 function alternateLink(links: RawLink[] = []): string | undefined {
 	const alternates = links.filter(({rel}) => rel === undefined || rel === 'alternate');
 	const page = alternates.find(({type}) => type === undefined || /html/.test(type));

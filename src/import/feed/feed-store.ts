@@ -1,5 +1,4 @@
-// The state of each followed feed, in a small file of its own, so that a broken one costs one feed, and writing one is
-// writing little.
+// Stores the state of each followed feed in a small file of its own, so that damage affects one feed only, and saving is cheap.
 
 import {createHash} from 'node:crypto';
 import {readdir, rename, rm} from 'node:fs/promises';
@@ -13,12 +12,12 @@ import type {Feed} from '../../ports/feeds.ts';
 import {keyLength, shortKey} from './feed-entries.ts';
 
 export interface FollowedFeed extends Feed {
-	/** The server's validators of the feed as it was when all of its entries had been dealt with. */
+	/** The server's validators for the feed, stored once all of its entries were processed. */
 	etag: string | undefined;
 	lastModified: string | undefined;
-	/** Short keys of the entries that were dealt with; those in the feed the last time stand at the end. */
+	/** Short keys of processed entries; those in the feed at the last sync are at the end. */
 	seen: string[];
-	/** The time until which its server asked to be left alone (ISO 8601). */
+	/** Time until which the server asked not to be contacted (ISO 8601). */
 	waitUntil?: string | undefined;
 }
 
@@ -27,16 +26,16 @@ export interface FeedStore {
 	list(): Promise<FollowedFeed[]>;
 	find(url: string): Promise<FollowedFeed | undefined>;
 	/**
-	 * Keeps a feed of a list, unless it is kept already, without waiting for the disk: lists have thousands, and can be added again.
-	 * Throws UserError when it can't be written.
+	 * Saves a feed from a list, unless it exists, without syncing to disk: lists have thousands, and can be added again. Throws
+	 * UserError if it can't be written.
 	 */
 	saveListed(feed: FollowedFeed): Promise<void>;
-	/** Keeps what another program has seen meanwhile. Throws UserError when it can't be written. */
+	/** Saves a feed, merging what another process has processed in the meantime. Throws UserError if it can't be written. */
 	save(feed: FollowedFeed): Promise<void>;
 	remove(feed: Feed): Promise<void>;
 }
 
-/** The folder is made when the first feed is saved. A damaged file is set aside, and `message` says so. */
+/** The folder is created when the first feed is saved. A damaged file is set aside and reported through `message`. */
 export function openFeedStore(folder: string, message: (text: string) => void): FeedStore {
 	const readFeed = (path: string) => readFeedFile(path, damaged => setAside(damaged, message));
 	const pathOf = (url: string) => join(folder, fileName(url));
@@ -66,14 +65,14 @@ export function openFeedStore(folder: string, message: (text: string) => void): 
 	};
 }
 
-/** Keys kept of one feed, more than feeds of 20 MB hold entries; the oldest of those that are no longer in it go first. */
+/** Limit on keys per feed, more than a feed of 20 MB can contain; the oldest that are no longer in the feed are dropped first. */
 const maxSeen = 200_000;
 
 function textOf(feed: FollowedFeed): string {
 	return `${JSON.stringify(feed, undefined, '\t')}\n`;
 }
 
-/** A name to recognise, and a hash to be unique on every file system. */
+/** A readable name, and a hash that makes it unique on every file system. */
 function fileName(url: string): string {
 	const key = addressKey(url);
 	const words = key
@@ -81,7 +80,7 @@ function fileName(url: string): string {
 		.replace(/[^a-z\d]+/g, '-')
 		.slice(0, 60)
 		.replace(/^-|-$/g, '');
-	// Feeds of two readers on one host may differ in nothing but the key.
+	// The feeds of two readers on one host may differ only in the key.
 	const identity = hasSecrets(url) ? url : key;
 	return `${words}-${createHash('sha256').update(identity).digest('hex').slice(0, 8)}.json`;
 }
@@ -98,7 +97,7 @@ async function readFeedFile(path: string, damaged: (path: string) => Promise<voi
 	return undefined;
 }
 
-/** Keeps a file that can't be read under another name: what it says may be saved by hand, and is not said again. */
+/** Renames an unreadable file, so that its content can be recovered by hand, and it is reported only once. */
 async function setAside(path: string, message: (text: string) => void): Promise<void> {
 	const kept = `${path}.damaged`;
 	await rename(path, kept).then(
@@ -107,7 +106,7 @@ async function setAside(path: string, message: (text: string) => void): Promise<
 	);
 }
 
-/** Older files have whole keys and no origin; nobody knows then who typed the address. */
+/** Files of older versions have full keys and no origin; who typed the address is unknown then. */
 function upgraded(feed: FollowedFeed): FollowedFeed {
 	const seen = feed.seen.map(key => (key.length === keyLength ? key : shortKey(key)));
 	return {...feed, seen, origin: feed.origin ?? 'list'};

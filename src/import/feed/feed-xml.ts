@@ -1,7 +1,7 @@
-// What feeds write in XML that their parser does not read: texts as XHTML and in base 64, names with prefixes, feeds without
-// entries, relative bases, and channels of before RSS.
+// Rewrites XML feeds for the parser, which does not support texts in XHTML and base64, prefixed names, feeds without entries,
+// relative bases, and channels from before RSS.
 
-/** The same feed in the forms that the parser reads. */
+/** The feed in forms that the parser supports. */
 export function readableFeed(xml: string): string {
 	const {masked, texts} = withoutTexts(xml);
 	const readable = withLastDates(
@@ -12,7 +12,7 @@ export function readableFeed(xml: string): string {
 	return withTexts(withShortPersons(readable, texts), texts);
 }
 
-/** The feed up to its last whole entry, where it is cut off behind one; undefined for any other. */
+/** The feed up to its last complete entry, if it was cut off after one; otherwise undefined. */
 export function wholeEntries(xml: string): string | undefined {
 	const [, prefix = '', root = ''] = /<(\w+:)?(rss|feed|rdf)\b/i.exec(xml.slice(0, longestHead)) ?? [];
 	if (root === '' || new RegExp(String.raw`</${prefix}${root}\s*>`, 'i').test(xml.slice(-1000))) return undefined;
@@ -25,7 +25,7 @@ export function wholeEntries(xml: string): string | undefined {
 		: `${xml.slice(0, end)}${closing}${isInChannel ? `</${prefix}channel>` : ''}</${prefix}${root}>`;
 }
 
-/** Puts marks for the texts in CDATA: what looks like an element there is none of the feed's. */
+/** Replaces texts in CDATA by marks, because elements within them are not the feed's. */
 function withoutTexts(source: string): {masked: string; texts: string[]} {
 	const xml = source.replaceAll(mark, '');
 	const texts: string[] = [];
@@ -47,7 +47,7 @@ function withTexts(masked: string, texts: string[]): string {
 
 const opening = '<![CDATA[';
 const closing = ']]>';
-/** A character that XML has no way to write. */
+/** A character that XML can't represent. */
 const mark = '\x01';
 const marked = /\x01(\d+)\x01/g;
 
@@ -55,7 +55,7 @@ const person = /(<(?:author|managingEditor|webMaster)\b[^<>]*>(?:\s*<name\b[^<>]
 /** In UTF-16 units. */
 const longestPerson = 500;
 
-/** The parser looks through the rest of a person anew for each bracket in it. */
+/** For each bracket in a person, the parser scans the rest anew. */
 function withShortPersons(masked: string, texts: string[]): string {
 	return masked.replace(person, (raw, tag: string, name: string) => {
 		for (const [, index] of name.matchAll(marked))
@@ -65,7 +65,7 @@ function withShortPersons(masked: string, texts: string[]): string {
 	});
 }
 
-/** Addresses of links that have a base of their own. */
+/** Resolves addresses of links that have a base of their own. */
 function withLinkBases(xml: string): string {
 	return xml.replace(
 		/<((?:\w+:)?link)\b([^<>]*\bxml:base\s*=\s*["'][^<>]*)>/gi,
@@ -82,7 +82,7 @@ function withLinkBases(xml: string): string {
 	);
 }
 
-/** A channel of the Channel Definition Format (a note of the W3C, 1997) as one of RSS. */
+/** Converts a channel in the Channel Definition Format (W3C note, 1997) to RSS. */
 function withoutDefinition(xml: string): string {
 	if (!/^(?:[^<]|<!--(?:(?!-->)[\s\S])*-->|<[?!](?!--)[^<>]*>)*<channel\b/i.test(xml.slice(0, longestHead))) return xml;
 	const channel = xml
@@ -99,7 +99,7 @@ function definedBase(attributes: string): string {
 	return base === undefined ? '' : ` xml:base="${base}"`;
 }
 
-/** What stands in attributes there, as the elements of RSS that say it. */
+/** Its attributes as the corresponding RSS elements. */
 function definedParts(attributes: string): string[] {
 	const parts = {href: 'link', lastmod: 'pubDate'};
 	return Object.entries(parts).flatMap(([attribute, element]) => {
@@ -108,7 +108,7 @@ function definedParts(attributes: string): string[] {
 	});
 }
 
-/** A base that stands at the channel, at the root. */
+/** Moves a base from the channel to the root. */
 function withChannelBase(xml: string): string {
 	return xml.replace(
 		/<rss\b((?:(?!xml:base)[^<>])*)>\s*<channel\b[^<>]*?\sxml:base\s*=\s*("[^"<>]*"|'[^'<>]*')/i,
@@ -116,27 +116,27 @@ function withChannelBase(xml: string): string {
 	);
 }
 
-/** The feed with each date once: where one is said twice the last one counts, as of everything that is written again. */
+/** Removes duplicate dates; the last one counts, as with overwriting. */
 function withLastDates(xml: string): string {
 	return xml.replace(/<(updated|created|modified|published|issued|pubDate)>[^<>]*<\/\1>\s*(?=<\1>)/g, '');
 }
 
-/** `<r:rss xmlns:r="…">`: the names of RSS with a prefix of their own. */
+/** Removes a prefix from RSS names: `<r:rss xmlns:r="…">`. */
 function withoutPrefix(xml: string): string {
 	const [, prefix] = /<([\w-]+):rss\b/i.exec(xml.slice(0, longestHead)) ?? [];
 	return prefix === undefined ? xml : xml.replace(new RegExp(`(</?)${prefix}:`, 'g'), '$1');
 }
 
-/** Characters before and within the root element. */
+/** In characters, before and within the root element. */
 const longestHead = 5000;
 
-/** Items that stand in RSS without the channel they belong to. */
+/** Adds a missing channel around the items of RSS. */
 function withChannel(xml: string): string {
 	if (!/<rss\b[^>]*>\s*<item\b/i.test(xml.slice(0, longestHead)) || /<channel\b/i.test(xml)) return xml;
 	return xml.replace(/<rss\b[^>]*>/i, '$&<channel>').replace(/<\/rss\s*>\s*$/i, '</channel>$&');
 }
 
-/** Texts of Atom in base 64 (RFC 4287, section 4.1.3.3; Atom 0.3 says it by a mode) as the HTML that they hold. */
+/** Decodes Atom texts in base64 (RFC 4287, section 4.1.3.3; Atom 0.3 marks it by a mode) to HTML. */
 function withoutBase64(xml: string): string {
 	return xml.replace(
 		/<(title|subtitle|tagline|summary|content)\b([^<>]*)>([\w+/\s=]+)<\/\1\s*>/g,
@@ -149,7 +149,7 @@ function withoutBase64(xml: string): string {
 	);
 }
 
-/** Empty where the bytes are no text. */
+/** Empty if the bytes are not text. */
 function textOfBytes(base64: string): string {
 	try {
 		return new TextDecoder('utf-8', {fatal: true}).decode(Buffer.from(base64, 'base64'));
@@ -158,7 +158,7 @@ function textOfBytes(base64: string): string {
 	}
 }
 
-/** Texts that stand as XHTML in an item of RSS, as the element that holds texts there. */
+/** Moves XHTML texts in RSS items to the element for texts. */
 function withContents(xml: string, texts: string[]): string {
 	if (!/<(?:rss|rdf:RDF)\b/i.test(xml.slice(0, longestHead))) return xml;
 	const kept: string[] = [];
@@ -170,7 +170,10 @@ function withContents(xml: string, texts: string[]): string {
 	return [...kept, xml.slice(from)].join('');
 }
 
-/** Where elements begin and end that hold a text, and what is in them; one in another of its name is a part of it. */
+/**
+ * Yields the elements that contain a text, with the bounds of their content; nested elements of the same name belong to the outer
+ * one.
+ */
 function* bodyElements(xml: string): Generator<{start: number; inner: number; innerEnd: number; end: number}> {
 	let open: {name: string; depth: number; start: number; inner: number} | undefined;
 	for (const {0: tag, 1: slash, 2: named = '', index} of xml.matchAll(bodyTag)) {
@@ -196,7 +199,7 @@ function contentOf(inner: string, texts: string[]): string {
 	return `<content:encoded>${isPlain ? html : `${opening}${html}${closing}`}</content:encoded>`;
 }
 
-/** A feed whose entries have nothing to read yet, or that has none, which the parser takes for a broken one. */
+/** Whether a feed has no entries, or none with text, which the parser considers broken. */
 export function isEmptyFeed(text: string): boolean {
 	const isWhole = /<\/(?:\w+:)?(?:rss|feed|rdf)\s*>\s*$|<(?:\w+:)?feed\b[^<>]*\/>\s*$/i.test(text);
 	const [, ...entries] = text.split(/<(?:\w+:)?(?:item|entry)\b/i);
@@ -205,7 +208,7 @@ export function isEmptyFeed(text: string): boolean {
 
 const readableElement = /<(?:\w+:)?(?:title|link|guid|id|description|summary|content|encoded|body)\b/i;
 
-/** An address made whole by one that stands for all below it. */
+/** Resolves an address against the base that applies to it. */
 export function resolved(base: string | undefined, from: string): string {
 	return base !== undefined && URL.canParse(base, from) ? new URL(base, from).href : from;
 }

@@ -1,4 +1,4 @@
-// Following feeds: adding, forgetting, and reading all of them again.
+// Manages followed feeds: adding, removing and syncing them.
 
 import {PassThrough} from 'node:stream';
 import {type CalendarDate, today} from '../../core/date/calendar.ts';
@@ -16,13 +16,13 @@ import {type FollowedFeed, openFeedStore} from './feed-store.ts';
 import {syncFeed} from './sync-feed.ts';
 
 export interface FeedsOptions {
-	/** Each feed is a file there. */
+	/** Folder with one file per feed. */
 	folder: string;
 	fetch: Fetch;
 	now(): Date;
-	/** Says what was found damaged, on standard error. */
+	/** Reports damage on standard error. */
 	message?(text: string): void;
-	/** Entries of one feed that become articles; more are an archive, or an attack. */
+	/** Limit on the entries of a feed that become articles; more are an archive, or an attack. */
 	maxEntries?: number;
 }
 
@@ -58,7 +58,7 @@ export function openFeeds({folder, fetch, now, message = () => {}, maxEntries = 
 				tell({kind: 'done', feed, left: --left});
 			});
 			const all = Promise.all(work).finally(() => events.end());
-			// A defect is thrown below, after the events before it.
+			// A bug is rethrown below, after the events that precede it.
 			all.catch(() => {});
 			yield* events as AsyncIterable<SyncEvent>;
 			await all;
@@ -84,7 +84,7 @@ function newFeed({url, origin, content: {title, site}}: FoundFeed): FollowedFeed
 	};
 }
 
-/** The feed at the address, or the first that the page there names. */
+/** The feed at the address, or the first one that the page there links to. */
 async function findFeed(typed: string, {fetch, today}: {fetch: Fetch; today: CalendarDate}): Promise<FoundFeed> {
 	const {body, charset, url, hasMoved, isPrivate} = await fetch(typed, {mayBePrivate: true});
 	const text = decodePage(body, charset) ?? '';
@@ -108,7 +108,7 @@ function withoutSpace(typed: string): string {
 	return webAddress(typed)?.href ?? typed;
 }
 
-/** The feed of this address, of this whole title, or whose title alone holds these words. */
+/** The feed with this address or title, or the only one whose title contains these words. */
 function namedFeed(typed: string, feeds: Feed[]): Feed {
 	const key = titleKey(typed);
 	const tests = [

@@ -1,6 +1,6 @@
-// Feeds and their entries as feedsmith gives them, as far as they are read here.
+// The parts of feedsmith's feeds and entries that are used here.
 
-/** A feed of any kind; each kind fills some of it. */
+/** A feed of any kind; each kind fills in some of the properties. */
 export interface RawFeed {
 	title?: RawText;
 	link?: string;
@@ -27,7 +27,7 @@ export interface RawEntry {
 	title?: RawText;
 	authors?: RawAuthor[];
 	dc?: {creators?: string[]; dates?: string[]; titles?: string[]; descriptions?: string[]; subjects?: string[]};
-	/** The feed that it was taken from. */
+	/** The feed it was taken from. */
 	source?: {authors?: RawAuthor[]};
 	dcterms?: {created?: string[]; issued?: string[]; modified?: string[]};
 	pubDate?: string;
@@ -49,7 +49,7 @@ export interface RawEntry {
 	xml?: RawXml;
 }
 
-/** What stands for all below it (W3C, "XML Base"). */
+/** Base address of everything below (W3C, "XML Base"). */
 export interface RawXml {
 	base?: string;
 	lang?: string;

@@ -1,5 +1,5 @@
-// Reads one feed again and keeps its new entries. Stopped at any moment, nothing is lost: the server's validators are saved
-// only after the entries that came with them.
+// Syncs one feed and saves its new entries. Safe to interrupt: the server's validators are saved only after the entries that came
+// with them.
 
 import type {CalendarDate} from '../../core/date/calendar.ts';
 import {UserError} from '../../core/errors.ts';
@@ -21,7 +21,7 @@ export interface SyncTools extends SyncOptions {
 	tell(event: SyncEvent): void;
 }
 
-/** Tells failures and keeps them with the feed, instead of throwing them. */
+/** Reports failures and stores them with the feed, instead of throwing. */
 export async function syncFeed(feed: FollowedFeed, tools: SyncTools): Promise<void> {
 	if (feed.waitUntil !== undefined && feed.waitUntil > tools.now().toISOString()) {
 		const [time = ''] = feed.waitUntil.slice(0, 16).replace('T', ' ').split('Z');
@@ -35,12 +35,12 @@ export async function syncFeed(feed: FollowedFeed, tools: SyncTools): Promise<vo
 	} catch (error) {
 		const failure = asUserError(error);
 		tools.tell({kind: 'failure', feed, error: failure});
-		// The message may be that this very folder can't be written.
+		// The failure may be that this very folder is not writable.
 		await tools.store.save({...feed, failure: failure.message, waitUntil: waitUntil(failure, tools)}).catch(() => {});
 	}
 }
 
-/** The end of the wait that the server of a feed asked for. */
+/** The end of the wait that the feed's server requested. */
 function waitUntil(failure: UserError, {now}: SyncTools): string | undefined {
 	const seconds = waitAskedFor(failure);
 	return seconds === undefined ? undefined : new Date(now().getTime() + seconds * 1000).toISOString();
@@ -74,7 +74,7 @@ async function contentOf({body, charset, url}: Fetched, today: CalendarDate): Pr
 	return content;
 }
 
-/** Keeps the oldest first, so that the newest is saved last. False when one failed and must be tried again. */
+/** Saves the oldest entries first, so that the newest is saved last. Returns false if any failed and must be retried. */
 async function keepEntries(
 	feed: FollowedFeed,
 	content: FeedContent,
@@ -107,7 +107,7 @@ async function keepEntries(
 	return isComplete;
 }
 
-/** The newest entries, and those left out. An entry without a date is as old as the one before it. */
+/** The newest entries, and the rest. An entry without a date is considered as old as the one before it. */
 function newestEntries(entries: FeedEntry[], maxEntries: number): {taken: FeedEntry[]; left: FeedEntry[]} {
 	if (entries.length <= maxEntries) return {taken: entries, left: []};
 	let last = entries.find(({date}) => date !== undefined)?.date ?? '';
@@ -124,8 +124,8 @@ function countText(count: number): string {
 }
 
 /**
- * The keys to remember, first to be forgotten first. Those that are still in the feed come last, and the entries that were
- * left out are among them: they are old, and never become new when the feed loses others.
+ * The keys to remember, in the order in which they may be dropped. Those still in the feed come last, including entries that were
+ * skipped: they are old, and must not become new when the feed drops others.
  */
 function seenInOrder(seen: string[], entries: FeedEntry[], left: FeedEntry[]): string[] {
 	const present = new Set(entries.map(({key}) => key));

@@ -1,4 +1,4 @@
-// Failures of the network, each in one line that names the address.
+// Describes network failures in one line that names the address.
 
 import type {IncomingMessage} from 'node:http';
 import {UserError} from '../../core/errors.ts';
@@ -7,7 +7,7 @@ import {plural} from '../../core/plural.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
 import {errorCode} from '../../platform/fs.ts';
 
-/** The error of a fetch as a person understands it. `timeoutMs` when the time for it is over. */
+/** The error of a fetch, for people. `timeoutMs` is given if it ran out of time. */
 export function fetchFailure(url: string, error: unknown, timeoutMs: number | undefined): UserError {
 	if (error instanceof UserError) return error;
 	const shown = shownAddress(url);
@@ -28,7 +28,7 @@ export function fetchFailure(url: string, error: unknown, timeoutMs: number | un
 	throw error;
 }
 
-/** The error of an answer whose status is no success. */
+/** The error for an unsuccessful status. */
 export function statusFailure(url: URL, {statusCode = 0, headers}: IncomingMessage): UserError {
 	const [reason, way] = statuses[statusCode] ?? (statusCode >= 500 ? failed : refused);
 	const seconds = waitOf(headers['retry-after']);
@@ -36,19 +36,19 @@ export function statusFailure(url: URL, {statusCode = 0, headers}: IncomingMessa
 	return Object.assign(new UserError(`${shownAddress(url)}: ${reason} (${statusCode})`, hint), {waitSeconds: seconds});
 }
 
-/** The seconds that a server asked to be left alone, when it refused; undefined for all other errors. */
+/** Seconds that a refusing server asked to wait; undefined for all other errors. */
 export function waitAskedFor(error: UserError): number | undefined {
 	return 'waitSeconds' in error && typeof error.waitSeconds === 'number' ? error.waitSeconds : undefined;
 }
 
-/** `Retry-After` counts seconds or names a time (RFC 9110, section 10.2.3). */
+/** `Retry-After` is in seconds or a date (RFC 9110, section 10.2.3). */
 function waitOf(header: string | undefined): number | undefined {
 	if (header === undefined) return undefined;
 	const seconds = /^\d+$/.test(header) ? Number(header) : Math.ceil((Date.parse(header) - Date.now()) / 1000);
 	return seconds > 0 ? Math.min(seconds, longestWait) : undefined;
 }
 
-/** In the unit in which a person would say it: `90 seconds`, `5 minutes`, `2 hours`. */
+/** In a readable unit: `90 seconds`, `5 minutes`, `2 hours`. */
 function timeOf(seconds: number): string {
 	const [count, unit] =
 		seconds <= 120
@@ -59,7 +59,7 @@ function timeOf(seconds: number): string {
 	return `${count} ${plural(count, unit)}`;
 }
 
-/** Seconds of a week: whoever asks for longer means to be left alone, and is asked once more. */
+/** A week in seconds: a longer wait means not to come back, so the server is asked once more after that. */
 const longestWait = 604_800;
 
 const byHand = 'save the page with your browser, and add the file';
@@ -67,7 +67,7 @@ const trust = 'if you trust it: NODE_EXTRA_CA_CERTS=FILE names a file with the c
 const later = 'try it again later';
 const isRight = 'is the address right?';
 
-/** What is wrong with a certificate, the first that fits, and the way out. */
+/** Certificate errors with hints; the first match counts. */
 const certificates: [RegExp, string, string][] = [
 	[/EXPIRED/, 'its certificate has expired', `if the clock of this machine is right: ${byHand}`],
 	[/NOT_YET_VALID/, 'its certificate is not valid yet', 'is the clock of this machine right?'],
@@ -106,7 +106,7 @@ const reasons = lookupTable<[string, string]>({
 	ENETUNREACH: ["the network can't be reached", 'is there a connection?'],
 });
 
-/** The error's code; that of the first attempt where several addresses of a host were tried. */
+/** The error's code; if several addresses of a host were tried, that of the first attempt. */
 function codeOf(error: unknown): string {
 	return errorCode(error instanceof AggregateError ? error.errors[0] : error);
 }

@@ -1,4 +1,4 @@
-// Fetches one address within limits: size, time, redirects, and never from a public address into private space.
+// Fetches an address within limits on size, time and redirects, and never follows a public address into private space.
 
 import {isUtf8} from 'node:buffer';
 import type {IncomingMessage} from 'node:http';
@@ -11,35 +11,35 @@ import {readBody} from './read-body.ts';
 import {ask, type FetchRequest, internet, type Network} from './request.ts';
 
 export interface Fetched {
-	/** The address that answered, after redirects. */
+	/** The final address, after redirects. */
 	url: string;
-	/** All redirects on the way said that they are for good. */
+	/** Whether all redirects were permanent. */
 	hasMoved: boolean;
 	isUnchanged: boolean;
 	isPrivate: boolean;
-	/** Small letters, without parameters; empty when the server didn't say. */
+	/** In lower case, without parameters; empty if the server stated none. */
 	mediaType: string;
-	/** As the server named it. */
+	/** As stated by the server. */
 	charset: string | undefined;
 	body: Uint8Array;
 	etag: string | undefined;
 	lastModified: string | undefined;
 }
 
-/** Throws UserError, with the address in its message. */
+/** Throws UserError with the address in its message. */
 export type Fetch = (url: string, request?: FetchRequest) => Promise<Fetched>;
 
 export interface FetchLimits {
-	/** The largest body, unpacked. */
+	/** Limit on the unpacked body. */
 	bytes: number;
-	/** The time for the whole way, redirects and body. */
+	/** Limit on the total time, including redirects and body. */
 	timeoutMs: number;
 	redirects: number;
 }
 
 const usual: FetchLimits = {bytes: 20_000_000, timeoutMs: 30_000, redirects: 20};
 
-/** Fetches from the internet, up to the usual limits. */
+/** Fetches from the internet, with the default limits. */
 export function openFetch(environment: ProxyEnvironment): Fetch {
 	return createFetch(usual, internet(environment));
 }
@@ -50,7 +50,7 @@ export function createFetch(limits: FetchLimits, network: Network): Fetch {
 		try {
 			return await follow(typed, request, {limits, network, signal});
 		} catch (error) {
-			// Cut off by the signal, Node throws one error or another.
+			// If aborted by the signal, Node may throw various errors.
 			throw fetchFailure(typed, error, signal.aborted ? limits.timeoutMs : undefined);
 		}
 	};
@@ -62,7 +62,7 @@ interface Journey {
 	signal: AbortSignal;
 }
 
-/** Follows redirects. A private address leads to any other; a public one, even at the end of such a way, to public ones alone. */
+/** Follows redirects. A private address may lead anywhere; a public one, even after redirects, only to public ones. */
 async function follow(typed: string, request: FetchRequest, journey: Journey): Promise<Fetched> {
 	const {limits} = journey;
 	let url = address(typed);
@@ -95,7 +95,7 @@ function address(text: string): URL {
 	throw new UserError(`not a web address: ${shownAddress(text)}`, hint);
 }
 
-/** The next address of the way. A password stays for the host that it was typed for. */
+/** The next address. A password is sent only to the host for which it was typed. */
 function redirected(from: URL, target: string): URL {
 	const to = target && URL.canParse(target, from.href) ? webAddress(new URL(target, from).href) : undefined;
 	if (!to)
@@ -116,13 +116,13 @@ function redirectTarget({statusCode = 0, headers}: IncomingMessage): string | un
 	return headers.location === undefined ? undefined : inUtf8(headers.location);
 }
 
-/** Bytes of a head are given as Latin-1; in addresses they are UTF-8, as browsers take them. */
+/** Header bytes arrive as Latin-1; in addresses they are UTF-8, as in browsers. */
 function inUtf8(header: string): string {
 	const bytes = Buffer.from(header, 'latin1');
 	return isUtf8(bytes) ? bytes.toString() : header;
 }
 
-/** The address that a page leads to which is nothing but the way there. */
+/** The target of a page that only redirects. */
 function pageTarget({mediaType, body}: {mediaType: string; body: Uint8Array}, {headers}: IncomingMessage, url: URL) {
 	const {refresh} = headers;
 	const stated = typeof refresh === 'string' ? refresh : undefined;
@@ -133,7 +133,7 @@ function pageTarget({mediaType, body}: {mediaType: string; body: Uint8Array}, {h
 		: undefined;
 }
 
-/** Bytes of a page that only leads to another, scripts and styles with it. */
+/** In bytes, including scripts and styles. */
 const longestPointer = 50_000;
 
 async function answer(response: IncomingMessage, url: URL, {limits, signal}: Journey) {

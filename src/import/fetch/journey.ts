@@ -1,14 +1,14 @@
-// What is remembered on the way from an address to its answer, and forgotten with it: cookies, which many sites set on one
-// redirect and ask for on the next, and pages that are nothing but the way to another.
+// State of a single fetch across redirects: cookies, which many sites set on one redirect and require on the next, and pages that
+// only redirect.
 
 import type {IncomingMessage} from 'node:http';
 import {decodeReferences} from '../../core/text/entities.ts';
 
-/** The cookies of one journey. */
+/** The cookies of one fetch. */
 export interface CookieJar {
-	/** Keeps what an answer sets, for its own host or one above it. */
+	/** Stores the cookies that a response sets for its own host or a parent domain. */
 	keep(url: URL, response: IncomingMessage): void;
-	/** The value of the header for a request; undefined when there is none. */
+	/** The Cookie header for a request; undefined if there are none. */
 	headerFor(url: URL): string | undefined;
 }
 
@@ -36,18 +36,18 @@ export function openCookieJar(): CookieJar {
 
 interface Cookie {
 	host: string;
-	/** Hosts below its own get it, too. */
+	/** Whether subdomains receive it, too. */
 	isShared: boolean;
 	pair: string;
 	isSecure: boolean;
 	isGone: boolean;
 }
 
-/** A cookie as an answer sets it; undefined where it is for a host that the answer has no say in. */
+/** A cookie set by a response; undefined if the host may not set it. */
 function cookieIn(line: string, {hostname}: URL): Cookie | undefined {
 	const [pair = '', ...attributes] = line.split(';').map(part => part.trim());
 	const domain = attributeOf(attributes, 'domain')?.replace(/^\./, '').toLowerCase();
-	// A host above its own, but none of which everybody has a part, such as `com`.
+	// A parent domain, but not one shared by everybody, such as `com`.
 	const isShared = domain?.includes('.') === true && isWithin(hostname, domain);
 	if (domain !== undefined && !isShared) return undefined;
 	const isSecure = attributes.some(name => /^secure$/i.test(name));
@@ -55,7 +55,7 @@ function cookieIn(line: string, {hostname}: URL): Cookie | undefined {
 	return {host: domain ?? hostname, isShared, pair, isSecure, isGone: isPast || pair.length > longest};
 }
 
-/** Cookies of one answer, and letters of one: more are no way to a page. */
+/** Limits on cookies per response and characters per cookie: nothing needed to reach a page exceeds them. */
 const most = 50;
 const longest = 4096;
 
@@ -63,7 +63,7 @@ function attributeOf(attributes: string[], name: string): string | undefined {
 	return attributes.find(attribute => attribute.toLowerCase().startsWith(`${name}=`))?.slice(name.length + 1);
 }
 
-/** How long a cookie lives, in seconds, outranks the time at which it ends (RFC 6265, section 4.1.2.2). */
+/** Max-Age, in seconds, overrides Expires (RFC 6265, section 4.1.2.2). */
 function isOver(seconds: string | undefined, end: string | undefined): boolean {
 	if (seconds !== undefined) return Number(seconds) <= 0;
 	return end !== undefined && Date.parse(end) < Date.now();
@@ -73,12 +73,15 @@ function isWithin(host: string, domain: string): boolean {
 	return host === domain || host.endsWith(`.${domain}`);
 }
 
-/** Seconds: a page that leads on later is one to be read first. */
+/** In seconds: a page that redirects later is meant to be read first. */
 const longestWait = 10;
-/** Letters of a page that says no more than where the reader is led. */
+/** In letters: a page with more text is not just a redirect. */
 const fewestLetters = 400;
 
-/** The address that an answer leads to by its `Refresh` header or by a `meta`, where nothing is to be read meanwhile; not itself, which would have to change meanwhile. */
+/**
+ * The target of a `Refresh` header or `meta` on a page without text of its own; not the page itself, which only reloads until it
+ * changes.
+ */
 export function refreshTarget(header: string | undefined, html: string, url: URL): string | undefined {
 	const shown = withoutParts(html, /<(!--)/g);
 	const stated = header ?? metaRefresh(shown) ?? '';
@@ -97,7 +100,7 @@ function wholeAddress(target: string, base: string, except?: URL): string | unde
 	return whole === except?.href ? undefined : whole;
 }
 
-/** The text without comments or elements; those that nothing ends stay. */
+/** Removes comments or elements; unclosed ones stay. */
 function withoutParts(html: string, opening: RegExp): string {
 	const kept: string[] = [];
 	const endless = new Set<string>();

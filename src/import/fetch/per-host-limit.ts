@@ -1,13 +1,13 @@
-// Limits requests at once, in all and for each host: nobody's server is the worse for a reader.
+// Limits concurrent requests, in total and per host, to be polite to servers.
 
 import type {Fetch} from './fetch.ts';
 
-/** Requests to one host at once. */
+/** Concurrent requests per host. */
 const maxPerHost = 2;
-/** Requests at once. */
+/** Concurrent requests in total. */
 const max = 8;
 
-/** The same fetch, with requests waiting for their turn; each host's in the order in which they were asked for. */
+/** Wraps fetch so that requests wait for their turn, in order for each host. */
 export function politeFetch(fetch: Fetch): Fetch {
 	const all = createSemaphore(max);
 	const hosts = new Map<string, Semaphore>();
@@ -15,7 +15,7 @@ export function politeFetch(fetch: Fetch): Fetch {
 		const host = URL.canParse(url) ? new URL(url).host : '';
 		const own = hosts.get(host) ?? createSemaphore(maxPerHost);
 		hosts.set(host, own);
-		// The host's turn first: waiting for it must not take a place from other hosts.
+		// The host's turn comes first: waiting for it must not occupy a slot needed by other hosts.
 		return own(() => all(() => fetch(url, request)));
 	};
 }

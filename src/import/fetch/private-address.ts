@@ -1,9 +1,9 @@
-// Tells addresses that are not of the public internet: this machine and the networks around it. A public page must not be
-// able to send a reader's machine there.
+// Recognizes addresses outside the public internet: this machine and surrounding networks. A public page must not be able to direct
+// a reader's machine there.
 
 import {BlockList, isIP} from 'node:net';
 
-/** Whether an IP address (not a name) is loopback, private, link-local, shared, reserved, or leads to one (RFC 6890). */
+/** Whether an IP address (not a name) is loopback, private, link-local, shared, reserved, or maps to one that is (RFC 6890). */
 export function isPrivateAddress(address: string): boolean {
 	const bare = address.replace(/%.*$/, '');
 	const family = isIP(bare);
@@ -13,7 +13,7 @@ export function isPrivateAddress(address: string): boolean {
 
 let blockList: BlockList | undefined;
 
-/** A list checks IPv4 addresses inside of IPv6 ones (`::ffff:127.0.0.1`) by the IPv4 rules. */
+/** BlockList checks IPv4-mapped IPv6 addresses (`::ffff:127.0.0.1`) against IPv4 rules. */
 function createBlockList(): BlockList {
 	const list = new BlockList();
 	for (const range of [...ranges4, ...ranges4.map(throughNat64), ...ranges6]) {

@@ -1,15 +1,15 @@
-// Proxies as the environment names them, and requests through one. The proxy looks names up: nothing of ours does, which is
-// what networks that only have a proxy need.
+// Supports the proxies named by the environment. The proxy resolves names, not this machine, as networks that are behind a proxy
+// require.
 
 import type {IncomingMessage, RequestOptions} from 'node:http';
 import {BlockList, isIP, type Socket} from 'node:net';
 import {UserError} from '../../core/errors.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
 
-/** Variables as other programs read them: `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY`, in capitals or small letters. */
+/** The variables `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`, in upper or lower case. */
 export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
 
-/** The proxy for an address; undefined where it is asked directly. Throws UserError for a proxy of a kind that can't be used. */
+/** The proxy for an address; undefined for a direct connection. Throws UserError for an unsupported kind of proxy. */
 export function proxyFor(url: URL, environment: ProxyEnvironment): URL | undefined {
 	const named = (name: string) => environment[name.toLowerCase()] || environment[name.toUpperCase()];
 	const typed = named(url.protocol === 'https:' ? 'https_proxy' : 'http_proxy') ?? named('all_proxy');
@@ -22,7 +22,7 @@ export function proxyFor(url: URL, environment: ProxyEnvironment): URL | undefin
 	);
 }
 
-/** `NO_PROXY` lists hosts, with those below them, `host:port`, networks (`10.0.0.0/8`, `10.*`), or `*` for all. */
+/** `NO_PROXY` lists hosts, which include subdomains, `host:port`, networks (`10.0.0.0/8`, `10.*`), or `*` for all. */
 function isExcepted(url: URL, list: string): boolean {
 	const host = bareHost(url).replace(/\.$/, '');
 	const own = url.port || (url.protocol === 'https:' ? '443' : '80');
@@ -35,7 +35,7 @@ function isExcepted(url: URL, list: string): boolean {
 	});
 }
 
-/** An address of IPv6 has colons of its own; it has a port only where brackets are around it. */
+/** An IPv6 address contains colons; it has a port only if it is in brackets. */
 function hostAndPort(entry: string): {name: string; port: string | undefined} {
 	const [, bare, six, port] = /^(?:([^:[\]]+)|\[([^\]]*)\])(?::(\d+))?$/.exec(entry) ?? [undefined, entry];
 	return {name: six ?? (bare ?? '').replace(/^\*?\.?/, '').replace(/\*$/, ''), port};
@@ -52,12 +52,12 @@ function isInNetwork(host: string, network: string): boolean {
 	return list.check(host, kind);
 }
 
-/** The options with which Node asks for an address through a proxy; `signal` ends a tunnel that is not there yet. */
+/** Node's request options for an address through a proxy; `signal` aborts a tunnel being set up. */
 export async function throughProxy(url: URL, proxy: URL, signal: AbortSignal): Promise<RequestOptions> {
 	if (url.protocol === 'https:') {
 		const [socket, {connect}] = await Promise.all([tunnel(url, proxy, signal), import('node:tls')]);
 		const name = isIP(bareHost(url)) === 0 ? {servername: bareHost(url)} : {};
-		// An agent, even a new one for this request, would connect by itself.
+		// An agent, even a new one for this request, would open its own connection.
 		return {createConnection: () => connect({socket, ...name})};
 	}
 	return {
@@ -67,7 +67,7 @@ export async function throughProxy(url: URL, proxy: URL, signal: AbortSignal): P
 	};
 }
 
-/** A connection to the host of an address, which the proxy makes (RFC 9110, section 9.3.6). */
+/** Opens a connection to the host of an address through the proxy (RFC 9110, section 9.3.6). */
 async function tunnel(url: URL, proxy: URL, signal: AbortSignal): Promise<Socket> {
 	const {request} = await clientOf(proxy);
 	const host = `${url.hostname}:${url.port || '443'}`;
@@ -91,7 +91,7 @@ async function tunnel(url: URL, proxy: URL, signal: AbortSignal): Promise<Socket
 	});
 }
 
-/** The error of a proxy that can't be spoken to: nobody should look for the fault at the page. */
+/** The error for an unreachable proxy, so that nobody blames the page. */
 export function unreachable(proxy: URL, error: unknown): UserError {
 	return new UserError(
 		`the proxy ${shownAddress(proxy)} can't be reached`,
@@ -100,7 +100,7 @@ export function unreachable(proxy: URL, error: unknown): UserError {
 	);
 }
 
-/** The module that speaks the protocol of an address. */
+/** Node's module for the protocol of an address. */
 export function clientOf({protocol}: URL): Promise<typeof import('node:http') | typeof import('node:https')> {
 	return protocol === 'https:' ? import('node:https') : import('node:http');
 }
@@ -113,7 +113,7 @@ function endpoint(proxy: URL): RequestOptions {
 	};
 }
 
-/** The host of an address, one of IPv6 without its brackets. */
+/** The host of an address; for IPv6 without brackets. */
 export function bareHost({hostname}: URL): string {
 	return hostname.replace(/^\[|\]$/g, '');
 }

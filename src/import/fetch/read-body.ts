@@ -1,4 +1,4 @@
-// Reads the body of an answer, unpacked, up to a limit that counts unpacked bytes: a small packed body can hold gigabytes.
+// Reads and decompresses a response body, with a limit on the decompressed size: a small body can expand to gigabytes.
 
 import type {IncomingMessage} from 'node:http';
 import {pipeline} from 'node:stream/promises';
@@ -12,7 +12,7 @@ export interface BodyLimits {
 	signal: AbortSignal;
 }
 
-/** Throws UserError when the body is larger than the limit or packed in a way that was not asked for. */
+/** Throws UserError if the body exceeds the limit, or uses an encoding that was not requested. */
 export async function readBody(response: IncomingMessage, limits: BodyLimits): Promise<Uint8Array> {
 	const packings = packingsOf(response, limits.url);
 	const packed = await packedBody(response, limits);
@@ -33,7 +33,7 @@ async function packedBody(response: IncomingMessage, {url, bytes, signal}: BodyL
 			chunks.push(chunk);
 		}
 	};
-	// Whoever stops reading early breaks the pipeline, and not always with the same error.
+	// Stopping early makes the pipeline fail, with various errors.
 	await pipeline(response, collect, {signal}).catch(error => {
 		if (size <= bytes) throw error;
 	});
@@ -41,7 +41,7 @@ async function packedBody(response: IncomingMessage, {url, bytes, signal}: BodyL
 	return Buffer.concat(chunks);
 }
 
-/** What was done to the body, the last first. Words that name no packing, such as `utf-8` and `none`, are slips. */
+/** The content encodings, last first. Values that are not encodings, such as `utf-8` and `none`, are mistakes. */
 function packingsOf({headers}: IncomingMessage, url: URL): string[] {
 	const named = (headers['content-encoding'] ?? '').toLowerCase().split(',');
 	const packings = named.map(name => name.trim().replace(/^x-/, '')).reverse();
@@ -52,7 +52,7 @@ function packingsOf({headers}: IncomingMessage, url: URL): string[] {
 
 const foreignPacking = /^(?:compress|zstd|dcb|dcz|exi|xz|lzma|bzip2|pack200-gzip)$/;
 
-/** Unpacks as browsers do: what its bytes say outranks the head, which may miss a packing or name one that is none. */
+/** Decompresses as browsers do: the bytes take precedence over the header, which may omit an encoding or state a wrong one. */
 async function unpacked(packed: Uint8Array, packings: string[], {url, bytes}: BodyLimits): Promise<Uint8Array> {
 	let body = packed;
 	try {
@@ -64,7 +64,7 @@ async function unpacked(packed: Uint8Array, packings: string[], {url, bytes}: Bo
 	return body;
 }
 
-/** The body as it is where it is not packed so. Throws what zlib says, and that it is longer than so many bytes. */
+/** Returns the body unchanged if it does not have this encoding. Throws zlib's errors, and if it exceeds the limit. */
 async function unpackedOnce(body: Uint8Array, packing: string, bytes: number): Promise<Uint8Array> {
 	const zlib = await import('node:zlib');
 	const {promisify} = await import('node:util');
@@ -79,14 +79,14 @@ async function unpackedOnce(body: Uint8Array, packing: string, bytes: number): P
 	return isZlib(body) ? promisify(zlib.inflate)(body, limit) : promisify(zlib.inflateRaw)(body, limit);
 }
 
-/** Packings that the head does not tell. */
+/** Limit on encodings not stated in the header. */
 const mostUntold = 2;
 
 function isGzip(body: Uint8Array): boolean {
 	return body[0] === 0x1f && body[1] === 0x8b && body[2] === 8;
 }
 
-/** Bytes before the data that is packed (RFC 1952, section 2.3). Read alone, it may have others behind its end, which browsers leave out. */
+/** Length of a gzip header (RFC 1952, section 2.3). Data after the end of the stream is ignored, as in browsers. */
 function gzipHead(body: Uint8Array): number {
 	const flags = body[3] ?? 0;
 	let at = 10;
@@ -95,7 +95,7 @@ function gzipHead(body: Uint8Array): number {
 	return flags & 2 ? at + 2 : at;
 }
 
-/** The head of a zlib stream (RFC 1950, section 2.2), which many servers leave out. */
+/** Whether there is a zlib header (RFC 1950, section 2.2), which many servers omit. */
 function isZlib([first = 0, second = 0]: Uint8Array): boolean {
 	return (first & 15) === 8 && (first * 256 + second) % 31 === 0;
 }

@@ -1,4 +1,4 @@
-// Sends one request to addresses that were checked before: what a name leads to is decided once.
+// Sends a request to addresses that were checked before: a name is resolved only once.
 
 import type {LookupAddress} from 'node:dns';
 import type {IncomingMessage} from 'node:http';
@@ -8,16 +8,16 @@ import {isPrivateAddress} from './private-address.ts';
 import {bareHost, clientOf, type ProxyEnvironment, proxyFor, throughProxy, unreachable} from './proxy.ts';
 
 export interface FetchRequest {
-	/** The validators of an earlier answer: the server may say that nothing changed. */
+	/** The validators of an earlier response, for a conditional request. */
 	etag?: string | undefined;
 	lastModified?: string | undefined;
-	/** The address was typed by a person, or found in an answer from private space, so it may be private itself. */
+	/** Whether the address may be private: it was typed by a person, or found in a response from private space. */
 	mayBePrivate?: boolean;
-	/** Cookies that an earlier answer of the same journey has set. */
+	/** Cookies set by earlier responses of the same fetch. */
 	cookie?: string | undefined;
 }
 
-/** The world that tests replace: names, and what is private. */
+/** The outside world, which tests replace: name resolution, and what counts as private. */
 export interface Network {
 	lookup(host: string): Promise<LookupAddress[]>;
 	isPrivate(address: string): boolean;
@@ -27,11 +27,14 @@ export interface Network {
 
 interface Conditions {
 	network: Network;
-	/** Ends the look-up and the request, and whoever reads the answer. */
+	/** Aborts name resolution, request and reading. */
 	signal: AbortSignal;
 }
 
-/** Asks and gives the answer as its head arrives. Throws UserError for an address that must not be asked, and Node's errors. */
+/**
+ * Sends a request and returns the response once its headers have arrived. Throws UserError for a forbidden address, and Node's
+ * errors.
+ */
 export async function ask(url: URL, request: FetchRequest, {network, signal}: Conditions) {
 	const proxy = proxyFor(url, network.environment ?? {});
 	const addresses = await beforeEnd(signal, addressesOf(url, network, proxy));
@@ -45,7 +48,7 @@ export async function ask(url: URL, request: FetchRequest, {network, signal}: Co
 	if (proxy) return {response: await askProxy(url, request, {proxy, signal}), isPrivate};
 	const {request: send} = await clientOf(url);
 	const response = await new Promise<IncomingMessage>((resolve, reject) => {
-		// The addresses that were looked at are the ones connected to: a second look-up could give others.
+		// Connects to the checked addresses: resolving again could yield others.
 		const lookup = (_host: string, options: {all?: boolean}, done: (...results: unknown[]) => void) => {
 			const [first] = addresses;
 			if (options.all) done(null, addresses);
@@ -58,7 +61,7 @@ export async function ask(url: URL, request: FetchRequest, {network, signal}: Co
 	return {response, isPrivate};
 }
 
-/** The signal ends what the proxy does too. Headers of ours go to the page, inside of the tunnel where there is one. */
+/** The signal also ends the proxy's work. Our headers are sent to the page, inside the tunnel if there is one. */
 async function askProxy(url: URL, request: FetchRequest, {proxy, signal}: {proxy: URL; signal: AbortSignal}) {
 	const {headers, ...way} = await throughProxy(url, proxy, signal);
 	const isTunnel = url.protocol === 'https:';
@@ -70,10 +73,13 @@ async function askProxy(url: URL, request: FetchRequest, {proxy, signal}: {proxy
 	});
 }
 
-/** Heads whose lines end in LF alone, which browsers read, are read. No connection is used again for another host's answer. */
+/**
+ * Accepts headers whose lines end in a bare LF, as browsers do. Connections are not reused, so that no response can be attributed
+ * to another host.
+ */
 const lenient = {insecureHTTPParser: true};
 
-/** Where a proxy looks names up, an address in numbers alone is known to be private. */
+/** If a proxy resolves names, only numeric addresses can be recognized as private. */
 async function addressesOf(url: URL, network: Network, proxy: URL | undefined): Promise<LookupAddress[]> {
 	const host = bareHost(url);
 	const {isIP} = await import('node:net');
@@ -83,7 +89,7 @@ async function addressesOf(url: URL, network: Network, proxy: URL | undefined): 
 	return network.lookup(host);
 }
 
-/** Rejects when the signal comes: a look-up can't be stopped, only left alone. */
+/** Rejects when aborted: name resolution can't be stopped, only ignored. */
 function beforeEnd<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
 	return new Promise((resolve, reject) => {
 		const end = () => reject(signal.reason);
@@ -102,7 +108,7 @@ export const internet = (environment: ProxyEnvironment): Network => ({
 	environment,
 });
 
-/** User name and password of the address become a header by Node itself. */
+/** Node converts user name and password in the address to a header. */
 function headersOf({etag, lastModified, cookie}: FetchRequest): Record<string, string> {
 	return {
 		'user-agent': 'Mozilla/5.0 (compatible; wsws)',

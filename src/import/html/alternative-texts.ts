@@ -1,10 +1,10 @@
-// Alternative texts of pictures that would say again what stands beside them: the words of the caption or of the heading,
-// the same words at each picture of a row, the name of a file.
+// Removes alternative texts that repeat adjacent text: the caption or heading, the same words at each picture in a row, or a file
+// name.
 
 import {elementText, isElement, type PageDocument, type PageElement, type PageNode} from './page-document.ts';
 import {blockLevel, type TextBlock, textBlocks} from './text-blocks.ts';
 
-/** Changes the page: an alternative text that adds nothing is empty afterwards, and the picture stays. */
+/** Changes the page: redundant alternative texts are emptied, and the pictures stay. */
 export function dropRepeatedAlternatives(document: PageDocument): void {
 	for (const figure of document.querySelectorAll('figure')) dropMadeCaption(figure);
 	const pictures = picturesOf(document);
@@ -19,7 +19,7 @@ export function dropRepeatedAlternatives(document: PageDocument): void {
 	}
 }
 
-/** Defuddle makes captions of alternative texts. */
+/** Defuddle turns alternative texts into captions. */
 function dropMadeCaption(figure: PageElement): void {
 	const caption = figure.querySelector('figcaption');
 	const text = elementText(caption);
@@ -28,7 +28,7 @@ function dropMadeCaption(figure: PageElement): void {
 
 interface Picture {
 	image: PageElement;
-	/** The texts next to it. */
+	/** The adjacent texts. */
 	before: TextBlock | undefined;
 	after: TextBlock | undefined;
 }
@@ -53,7 +53,7 @@ function picturesOf(document: PageDocument): Picture[] {
 	return pictures;
 }
 
-/** What is shown within an element, in order. */
+/** Yields the visible content of an element in order. */
 function* textsAndImages(
 	element: PageElement | null,
 	blocks: ReadonlyMap<PageNode, TextBlock>,
@@ -73,7 +73,7 @@ function alternativeOf(image: PageElement): string {
 		.trim();
 }
 
-/** Whether a picture stands among the words of a text, as formulas and signs do: there it is to be read. */
+/** Whether a picture is within running text, like formulas and symbols: then its text must be read. */
 function isInLine({image, before, after}: Picture): boolean {
 	for (let at: PageElement | null = image; at; at = at.parentElement) {
 		if (!blockLevel.has(at.localName)) continue;
@@ -90,12 +90,12 @@ function isSaidBeside(alt: string, {before, after}: Picture): boolean {
 	return [before, after].some(block => block && says(block, alt));
 }
 
-/** Words; a longer text beside a picture is no caption, and may well name what the picture shows. */
+/** In words; a longer adjacent text is not a caption, and may well mention what the picture shows. */
 const longestCaption = 80;
-/** The share of the words of an alternative text that a caption has where it says the same. */
+/** Fraction of an alternative text's words that a caption must contain to make it redundant. */
 const sameWords = 0.75;
 
-/** Whether a caption or heading says what an alternative text does. */
+/** Whether a caption or heading says the same as an alternative text. */
 function says({text, words}: TextBlock, alt: string): boolean {
 	if (words > longestCaption) return false;
 	const [wanted, there] = [wordsOf(alt), wordsOf(text)];
@@ -104,13 +104,13 @@ function says({text, words}: TextBlock, alt: string): boolean {
 	return wanted.length > 3 && wanted.filter(word => there.includes(word)).length >= sameWords * wanted.length;
 }
 
-/** Scripts that don't part words. */
+/** Scripts without spaces between words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-/** UTF-16 units. */
+/** In UTF-16 units. */
 const longestName = 300;
 
-/** Whether it is what a program calls a picture: the name of its file, or of any picture. */
+/** Whether it is a name given by a program: the picture's file name, or a generic one. */
 function isName(alt: string, image: PageElement): boolean {
 	if (alt.length > longestName) return false;
 	if (generic.test(alt) || /^\S*\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(alt)) return true;

@@ -1,19 +1,19 @@
-// Facts about each block of a page that tell whether it is of the article: how readability voted on it and on the blocks
-// around it, its links, its length, what the page's makers call the elements around it, and what it says.
+// Features of each block of a page from which its membership in the article is predicted: readability's vote on it and its
+// neighbours, links, length, class names of the surrounding elements, and its words.
 
 import {isHeading, isInAny, labelOf, type Region, type TextBlock} from './text-blocks.ts';
 
-/** Numbers from 0 to 1, most of them 0 or 1; lengths are logarithms. */
+/** Numbers from 0 to 1, most of them 0 or 1; lengths are logarithmic. */
 export interface BlockFeatures {
-	/** In readability's result. */
+	/** Whether it is in readability's result. */
 	voted: number;
-	/** The share of readability's result among the two blocks before, this one and the two after. */
+	/** Fraction in readability's result of this block and its two neighbours on each side. */
 	votedNear: number;
-	/** The same among all blocks in elements of the same kind. */
+	/** The same fraction among all blocks in elements of the same kind. */
 	votedAlike: number;
 	votedInParent: number;
 	votedInGrandparent: number;
-	/** The share of letters within links: here, and in what is around. */
+	/** Fraction of letters within links, here and in the surroundings. */
 	links: number;
 	votedLinks: number;
 	linksAlike: number;
@@ -22,7 +22,7 @@ export interface BlockFeatures {
 	linksAfter: number;
 	logWords: number;
 	isTiny: number;
-	/** The longest block without many links in the same parent, as a share of 60 words. */
+	/** Length of the longest sibling block without many links, relative to 60 words. */
 	longestBeside: number;
 	isSentence: number;
 	isParagraph: number;
@@ -42,7 +42,7 @@ export interface BlockFeatures {
 	isUnderForeign: number;
 }
 
-/** The features of each block, in order. `voted` says which blocks are in readability's result. */
+/** The features of each block, in order. `voted` contains the blocks in readability's result. */
 export function blockFeatures(blocks: readonly TextBlock[], voted: ReadonlySet<TextBlock>): BlockFeatures[] {
 	const page = pageFacts(blocks, voted);
 	return blocks.map((block, index) => featuresOf(block, index, page));
@@ -51,7 +51,7 @@ export function blockFeatures(blocks: readonly TextBlock[], voted: ReadonlySet<T
 interface PageFacts {
 	blocks: readonly TextBlock[];
 	voted: ReadonlySet<TextBlock>;
-	/** The sums of blocks with the same signature, of the same parent, of the same grandparent. */
+	/** Totals of blocks by signature, by parent, and by grandparent. */
 	alike: Tally<string>;
 	parents: Tally<Region | undefined>;
 	grandparents: Tally<Region | undefined>;
@@ -130,7 +130,7 @@ export function linksOf({linkLetters, letters}: TextBlock): number {
 	return letters === 0 ? 0 : linkLetters / letters;
 }
 
-/** A long block next to this one says nothing about it. */
+/** A long neighbour says nothing about this block. */
 function linksOfShort(block: TextBlock | undefined): number {
 	return block && block.words < 25 ? linksOf(block) : 0;
 }
@@ -149,9 +149,9 @@ function votedNear(index: number, {blocks, voted}: PageFacts): number {
 }
 
 interface Tally<Key> {
-	/** The share of readability's result in the words of a group. */
+	/** Fraction of a group's words in readability's result. */
 	voted(key: Key): number;
-	/** The share of links in its letters. */
+	/** Fraction of a group's letters within links. */
 	links(key: Key): number;
 }
 
@@ -177,7 +177,7 @@ function tally<Key>(
 	};
 }
 
-/** Blocks of the same kind: their own tag, those of two elements around, and the parent's class. */
+/** The kind of a block: its tag, those of two enclosing elements, and the parent's class. */
 function signature({region}: TextBlock): string {
 	const {parent} = region;
 	return `${region.element.localName}<${parent?.element.localName}.${classOf(parent)}<${parent?.parent?.element.localName}`;
@@ -200,8 +200,8 @@ function labelsAround(region: Region, outwards: number): string {
 }
 
 /**
- * Whether each block is in a section of other things: below a short line that opens one, up to the next heading that opens
- * none, or a long paragraph before the end of readability's result.
+ * Whether each block is in an unrelated section: below a short line that opens one, up to the next heading that doesn't, or a long
+ * paragraph before the end of readability's result.
  */
 function foreignSections(blocks: readonly TextBlock[], voted: ReadonlySet<TextBlock>): boolean[] {
 	const end = blocks.findLastIndex(block => voted.has(block) && block.words >= 20 && linksOf(block) < 0.3);
@@ -214,7 +214,7 @@ function foreignSections(blocks: readonly TextBlock[], voted: ReadonlySet<TextBl
 	});
 }
 
-/** What makers call the element around an article's text. */
+/** Common class names of an article's text. */
 const body =
 	/article[-_]?body|entry[-_]?content|post[-_]?content|post[-_]?body|story[-_]?body|article[-_]?content|article[-_]?text|content[-_]?body|body[-_]?copy/;
 const good = /article|body|content|entry|hentry|h-entry|main|page|post|text|blog|story/;

@@ -1,5 +1,5 @@
-// Chooses the blocks of a page that are of its article: by readability's vote and the weights of many small facts, and never
-// far from readability's own choice.
+// Chooses the blocks of a page that belong to its article, by readability's vote and the weights of many features, but never far
+// from readability's own choice.
 
 import {grouped} from '../../core/grouped.ts';
 import {type BlockFeatures, blockFeatures, isBold, linksOf} from './block-features.ts';
@@ -10,7 +10,9 @@ import type {PageDocument, PageElement} from './page-document.ts';
 import {readabilityVotes} from './readability-votes.ts';
 import {isBeside, isHeading, isInAny, type Region, type TextBlock, textBlocks} from './text-blocks.ts';
 
-/** The blocks of the article in the order of the page; undefined where readability finds none, or too little to go by. The page stays as it is. */
+/**
+ * The blocks of the article in page order; undefined if readability finds none, or too little to rely on. Does not change the page.
+ */
 export async function articleBlocks(document: PageDocument): Promise<Set<TextBlock> | undefined> {
 	const blocks = textBlocks(document);
 	const votes = await readabilityVotes(document.cloneNode(true));
@@ -31,20 +33,20 @@ export async function articleBlocks(document: PageDocument): Promise<Set<TextBlo
 	return new Set(blocks.filter(block => kept.has(block)));
 }
 
-/** Whether readability found what little prose there is among the lists of a large page. */
+/** Whether readability found the little prose among the lists of a large page. */
 function isOnlyProse(blocks: readonly TextBlock[], voted: ReadonlySet<TextBlock>): boolean {
 	const prose = blocks.filter(block => block.words >= 15 && linksOf(block) < 0.3);
 	const found = wordsOf(prose.filter(block => voted.has(block)));
 	return found > 0 && found >= 0.8 * wordsOf(prose) && wordsOf(blocks) > 4 * wordsOf(voted);
 }
 
-/** Words that readability must have found for its vote to mean anything. */
+/** In words: a smaller result of readability means nothing. */
 const fewestWords = 60;
 
-/** The most that may be kept beside readability's result, as a share of it. */
+/** Most that may be added to readability's result, as a fraction of it. */
 const mostAdded = 0.3;
 
-/** Undoes a choice that is far from readability's: much that only the weights have goes, and of too little more stays. */
+/** Corrects a choice that is far from readability's: excessive additions are dropped, and if too little is left, more is kept. */
 function keepNear(voted: ReadonlySet<TextBlock>, kept: Set<TextBlock>): void {
 	const whole = wordsOf(voted);
 	const added = [...kept].filter(block => !voted.has(block));
@@ -55,7 +57,7 @@ function keepNear(voted: ReadonlySet<TextBlock>, kept: Set<TextBlock>): void {
 	}
 }
 
-/** Keeps paragraphs of the very kind of most kept ones: readability may take one section of a text that stands in several. */
+/** Keeps paragraphs of the same kind as most kept ones: readability may select a single section of a longer text. */
 function keepAlike(blocks: readonly TextBlock[], kept: Set<TextBlock>, features: readonly BlockFeatures[]): void {
 	const sums = new Map<string, number>();
 	for (const block of kept) sums.set(kindOf(block), (sums.get(kindOf(block)) ?? 0) + block.words);
@@ -64,23 +66,23 @@ function keepAlike(blocks: readonly TextBlock[], kept: Set<TextBlock>, features:
 		const isOfMost = (sums.get(kindOf(block)) ?? 0) >= Math.max(fewestWords, whole / 4);
 		return isOfMost && !kept.has(block) && isPlain(block, features[index]);
 	});
-	// Where there is more of them, the page is a list of texts, but for what line breaks alone part.
+	// If there is more in other parents, the page is a list of texts, unless only line breaks separate them.
 	const parents = new Set([...kept].map(({region}) => region.element));
 	const isFew = wordsOf(alike) <= mostAdded * whole;
 	for (const block of alike) if (isFew || parents.has(block.region.element)) kept.add(block);
 }
 
-/** Whether nothing but readability's vote speaks against a text. */
+/** Whether nothing except readability's vote speaks against a text. */
 function isPlain(block: TextBlock, its: BlockFeatures | undefined): boolean {
 	return its !== undefined && !block.region.inside.hidden && linksOf(block) < 0.3 && hasNoSigns(its);
 }
 
-/** Whether nothing in a text or around it says that it is of the site. */
+/** Whether nothing in or around a text indicates that it belongs to the site. */
 function hasNoSigns(its: BlockFeatures): boolean {
 	return its.hasBadLabel + its.isUnderForeign + its.isCredit + its.isInvitation + its.isByline === 0;
 }
 
-/** Keeps what the kept texts go on with where a script shows it: an element of several paragraphs, which stands among them. */
+/** Keeps hidden continuations of the kept texts, which a script would show: an element of several paragraphs among them. */
 function keepHidden(blocks: readonly TextBlock[], kept: Set<TextBlock>, features: readonly BlockFeatures[]): void {
 	const around = new Set([...kept].map(({region}) => region.element.parentElement));
 	const hidden = blocks.filter((block, index) => isHiddenText(block, features[index], around));
@@ -88,7 +90,7 @@ function keepHidden(blocks: readonly TextBlock[], kept: Set<TextBlock>, features
 		if (wordsOf(part.filter(({words}) => words >= 15)) >= fewestWords) for (const block of part) kept.add(block);
 }
 
-/** Whether a text is of a hidden part that stands in one of these elements, and nothing says that it is of the site. */
+/** Whether a text is in a hidden part of one of these elements, and nothing indicates that it belongs to the site. */
 function isHiddenText(
 	block: TextBlock,
 	its: BlockFeatures | undefined,
@@ -101,7 +103,7 @@ function isHiddenText(
 	return linksOf(block) < 0.3 && hasNoSigns(isCalledRest ? {...its, hasBadLabel: 0} : its);
 }
 
-/** What makers call the part of a text that they show when asked for it. */
+/** Common class names for parts of a text that are shown on request. */
 const rest = /(?<![a-z])(?:more|rest|full|remain|collaps|expand|continu|hidden)/i;
 
 function outermostHidden(region: Region): PageElement {
@@ -110,7 +112,7 @@ function outermostHidden(region: Region): PageElement {
 	return at.element;
 }
 
-/** An element's tag and classes and those of three around it; classes with numbers are of one element alone. */
+/** Tag and classes of an element and of three enclosing ones; classes with numbers are unique and left out. */
 function kindOf({region}: TextBlock): string {
 	const names = [];
 	for (let at: Region | undefined = region; at && names.length < 4; at = at.parent) {
@@ -120,7 +122,10 @@ function kindOf({region}: TextBlock): string {
 	return names.join('<');
 }
 
-/** Keeps the headings within the text, and bold lines over kept paragraphs that readability keeps: as links both look like a list's. */
+/**
+ * Keeps headings within the text, and bold lines above kept paragraphs if readability keeps them: as links, both look like parts of
+ * a list.
+ */
 function keepHeadings(
 	blocks: readonly TextBlock[],
 	{voted, kept, features}: {voted: ReadonlySet<TextBlock>; kept: Set<TextBlock>; features: readonly BlockFeatures[]},
@@ -135,7 +140,10 @@ function keepHeadings(
 	}
 }
 
-/** Keeps whole what is kept for the most part, of lists what readability keeps: a cell or an item alone may look like a link of a menu. */
+/**
+ * Keeps groups whole if most of them is kept, and for lists if readability keeps them: single cells or items may look like menu
+ * links.
+ */
 function keepGroups(blocks: readonly TextBlock[], voted: ReadonlySet<TextBlock>, kept: Set<TextBlock>): void {
 	for (const [group, members] of grouped(blocks, ({region}) => groupAround(region))) {
 		if (!group) continue;
@@ -147,15 +155,15 @@ function keepGroups(blocks: readonly TextBlock[], voted: ReadonlySet<TextBlock>,
 	}
 }
 
-/** Whether a table only places things below each other. */
+/** Whether a table only stacks its contents. */
 function isOneColumn(group: PageElement): boolean {
 	return group.localName === 'table' && !group.querySelector('td + td, th + td, td + th, th + th');
 }
 
-/** Words of one block in a table of data; longer ones are of a page that was set as a table. */
+/** In words, for a table of data; longer cells belong to a page laid out as a table. */
 const longestCell = 80;
 
-/** Keeps the captions of figures that readability keeps, or that stand between kept texts: their pictures stay too. */
+/** Keeps captions of figures that readability keeps, or that are between kept texts, so that their pictures stay. */
 function keepCaptions(blocks: readonly TextBlock[], voted: ReadonlySet<TextBlock>, kept: Set<TextBlock>): void {
 	const first = blocks.findIndex(block => kept.has(block));
 	const last = blocks.findLastIndex(block => kept.has(block));
@@ -166,7 +174,7 @@ function keepCaptions(blocks: readonly TextBlock[], voted: ReadonlySet<TextBlock
 	}
 }
 
-/** Drops lists of links to the headings of the page, with the line above them: whoever reads it has its contents anyway. */
+/** Drops lists of links to headings of the page, with the line above them, because wsws shows contents of its own. */
 function dropContents(blocks: readonly TextBlock[], kept: Set<TextBlock>): void {
 	const lists = new Map<PageElement, {above: TextBlock | undefined; items: TextBlock[]}>();
 	for (const [index, block] of blocks.entries()) {
@@ -182,7 +190,7 @@ function dropContents(blocks: readonly TextBlock[], kept: Set<TextBlock>): void 
 	}
 }
 
-/** Whether a list has three links or more, all of them to places of its page. */
+/** Whether a list has at least three links, all within its page. */
 function leadsWithin(list: PageElement): boolean {
 	const links = [...list.querySelectorAll('a[href]')];
 	return links.length > 2 && links.every(link => link.getAttribute('href')?.startsWith('#'));
@@ -195,15 +203,15 @@ function outermostList(region: Region): PageElement | undefined {
 	return list;
 }
 
-/** Words. */
+/** In words. */
 const longestContentsLine = 6;
 const contentsLine =
 	/^\W*(?:(?:table of )?contents|on this page|in this (?:article|post|page|story|guide)|jump to|inhalt|auf dieser seite|in diesem artikel|sommaire|dans cet article|table des matières|índice|contenido|en este artículo|indice|sumário|inhoud|содержание|目次|目录|目錄|목차|المحتويات)/i;
 
-/** Words of the longest line that a site puts below an article. */
+/** In words: the longest line with which a site ends an article. */
 const longestInvitation = 15;
 
-/** Drops lines below the text that invite to more of the site: nothing but their words tells them from it. */
+/** Drops promotional lines at the end of the text, which only their words reveal. */
 function dropLastInvitations(
 	blocks: readonly TextBlock[],
 	kept: Set<TextBlock>,
@@ -216,7 +224,7 @@ function dropLastInvitations(
 	}
 }
 
-/** Whether a text is, or is called, the caption of a picture beside it. */
+/** Whether a text is a caption, or is labelled as one. */
 function isCaption({region: {element, parent}}: TextBlock): boolean {
 	if (element.localName === 'figcaption' || parent?.element.localName === 'figcaption') return true;
 	const isCalledOne = /caption/.test(`${element.getAttribute('class')} ${parent?.element.getAttribute('class')}`);

@@ -1,10 +1,10 @@
-// Finds the notes that a text refers to: readers follow the numbers, so they are of the article wherever they stand.
+// Finds the notes referenced by a text, which belong to the article wherever they are.
 
 import {percentDecoded} from '../../core/text/web-address.ts';
 import {isElement, type PageDocument, type PageElement, type PageNode} from './page-document.ts';
 import {blockLevel, isHeading, isInAny, labelOf, type TextBlock} from './text-blocks.ts';
 
-/** The blocks of notes that the kept ones refer to, and the headings right above the first of them. */
+/** The blocks of notes that the kept blocks reference, and the headings directly above the first of them. */
 export function notesOf(
 	document: PageDocument,
 	blocks: readonly TextBlock[],
@@ -23,10 +23,10 @@ export function notesOf(
 	return found;
 }
 
-/** What makers call a list of notes, or one of them; not those that a reader may write below a text. */
+/** Common class names for lists of notes or single notes, excluding comments. */
 const noted = /(?<![a-z])(?:foot|end|side|margin)-?notes?(?![a-z])/;
 
-/** The ids that short links within the page lead to: a number, a star. */
+/** Targets of short links within the page, such as numbers and stars. */
 function references(kept: ReadonlySet<TextBlock>): Set<string> {
 	const ids = new Set<string>();
 	for (const {nodes} of kept) {
@@ -40,8 +40,8 @@ function references(kept: ReadonlySet<TextBlock>): Set<string> {
 }
 
 /**
- * Takes the names from references whose notes follow. Links back lead to them, and where a page is read for its notes, the
- * paragraph of a reference would be taken for one of the link back.
+ * Removes the names of references whose notes are known. Links back lead to them, and defuddle would take a reference's paragraph
+ * for a note of the link back.
  */
 export function dropReferenceNames(document: PageDocument): void {
 	const anchors = [...document.querySelectorAll('a[id], a[name]')];
@@ -59,7 +59,7 @@ function namesOf(anchor: PageElement): string[] {
 	return ['id', 'name'].flatMap(name => anchor.getAttribute(name) ?? []);
 }
 
-/** Whether a link is a number, a letter, a star. */
+/** Whether a link is a number, a letter or a star. */
 function isMarker(link: PageElement): boolean {
 	return /^[[(]?(?:\p{N}{1,3}|[a-z]|[*†‡§]{1,3}|note \d{1,3})[\])]?$/iu.test((link.textContent ?? '').trim());
 }
@@ -70,16 +70,16 @@ function linkAround(node: PageNode): PageElement | undefined {
 	return undefined;
 }
 
-/** The id that an element leads to: as a link, or as a sign that scripts open a note at. */
+/** The target id of an element: a link, or a sign at which scripts open a note. */
 function referenceOf(element: PageElement): string | undefined {
 	const link = element.localName === 'a' ? /^[^#]*#(.+)$/.exec(element.getAttribute('href') ?? '')?.[1] : undefined;
 	return link ?? element.getAttribute('data-definition') ?? element.getAttribute('aria-describedby') ?? undefined;
 }
 
-/** Words of the longest note; what is longer is a section, to which a table of contents leads. */
+/** In words; a longer target is a section, to which a table of contents links. */
 const longestNote = 300;
 
-/** The elements of these ids, or the blocks that they begin. */
+/** The elements with these ids, or the blocks that they begin. */
 function noteElements(document: PageDocument, ids: ReadonlySet<string>): Set<PageElement> {
 	const elements = new Set<PageElement>();
 	if (ids.size === 0) return elements;

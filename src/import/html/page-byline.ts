@@ -1,11 +1,11 @@
-// The authors of a page: as it states them for programs, else as its byline names them.
+// The authors of a page: from its metadata, otherwise from its byline.
 
 import {isElement, type PageDocument, type PageElement, type PageNode} from './page-document.ts';
 import {metas, type Thing, textsOfValue} from './page-metadata.ts';
 import {type ShortText, shortTexts} from './short-texts.ts';
 import {blockLevel} from './text-blocks.ts';
 
-/** The authors' names, or the names of one byline. Addresses of profiles are none, and the site is one only where nobody else is. */
+/** The authors' names, or a byline. Profile addresses are ignored, and the site is the author only if nobody else is. */
 export function pageAuthors(document: PageDocument, thing: Thing, site: string | undefined): string[] | string {
 	const stated = [
 		textsOfValue(thing.author),
@@ -36,11 +36,11 @@ const statements = [
 	'byl',
 ];
 
-/** What stands where a system wants an author, and nobody is. */
+/** Placeholders that a system puts in place of an author. */
 const nobody =
 	/^(?:admin(?:istrator)?|author|editor|redaktion|redazione|redacción|staff|unknown|webmaster|[\w-]+\.\w{2,3})$/i;
 
-/** What somebody is called by a system. */
+/** An account name. */
 const account = /^[a-z][a-z\d]*(?:[._-][a-z\d]+)*$/;
 
 function sameName(one: string, other: string): boolean {
@@ -51,7 +51,7 @@ function lettersOf(text: string): string {
 	return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The names of the text that looks most like a byline, and of those of its kind beside it: each author may have one. */
+/** The names in the text that most resembles a byline, and in similar texts beside it, because each author may have one. */
 function byline(document: PageDocument, site: string | undefined): string | undefined {
 	const ranked = shortTexts(document, selector)
 		.map(found => ({...found, score: scoreOf(found), names: namesIn(found.element)}))
@@ -69,7 +69,7 @@ function byline(document: PageDocument, site: string | undefined): string | unde
 const selector =
 	'[rel~="author" i], [itemprop~="author" i], [class*="byline" i], [class*="author" i], [class*="autor" i], [class*="auteur" i], [class*="writer" i], .fn';
 
-/** A byline is one by its mark-up, its first word and its nearness to the title. */
+/** Scores a byline by its mark-up, its first word and its distance from the title. */
 function scoreOf({element, text, distance, label}: ShortText): number {
 	const isLed = lead.test(text);
 	const isNamed = isLed && /^\S+(?:\s+\S+)?\s+\p{Lu}\S*\s+\p{Lu}/u.test(text);
@@ -87,14 +87,14 @@ function scoreOf({element, text, distance, label}: ShortText): number {
 	return sum - Math.min(3, Math.abs(distance) / 100);
 }
 
-/** Names in these scripts are one word. */
+/** Scripts in which a name is a single word. */
 const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・]{3,}$/u;
 
-/** The words before names, in the languages of most pages. */
+/** The words before names, in the most common languages. */
 const lead =
 	/^(?:propos recueillis par|(?:written|posted|published)(?: on [^|•]{4,30}?)? by|by|von|vom|par|por|door|av|di|text|texte|texto|author|autor(?:in)?|auteur|текст|автор|作者|著者|筆者|執筆|記者|记者|文|بقلم|كتب|نویسنده|מאת)(?:\s*[:：●・／]\s*|\s+)/i;
 
-/** The names of a byline, each of its lines by itself, without what stands around them. */
+/** The names of a byline, line by line, without what surrounds them. */
 function namesIn(element: PageElement): string[] {
 	const links = [...element.querySelectorAll('a')].filter(
 		link => /\bauthor\b/i.test(link.getAttribute('rel') ?? '') || profiles.test(link.getAttribute('href') ?? ''),
@@ -105,17 +105,17 @@ function namesIn(element: PageElement): string[] {
 	return foldDoubles(names.length === 0 ? lines : more.length > 0 ? more : names);
 }
 
-/** Whether a line names others beside those that are links: `Ann Lee and Bo Ito`. */
+/** Whether a line contains names besides the linked ones: `Ann Lee and Bo Ito`. */
 function isMore(line: string, names: string[]): boolean {
 	const rest = names.reduce((text, name) => text.replace(name, ' '), line);
 	return rest !== line && /(?:^|\s)(?:and|&|und|et|y|e|og|och|en|i|and)\s+\p{Lu}\S*\s+\p{Lu}/u.test(rest);
 }
 
-/** Addresses of what else somebody wrote: links there are names, where what they do stands beside. */
+/** Addresses of an author's pages: the texts of such links are names, even with a role beside them. */
 const profiles =
 	/\/(?:authors?|by|columnists?|contributors?|editors?|journalists?|people|profiles?|reporters?|staff|writers?|aut(?:or|eur)(?:en|es|s)?)[/-]/i;
 
-/** Names that differ in nothing but signs and case are one. */
+/** Merges names that differ only in punctuation and case. */
 function foldDoubles(names: string[]): string[] {
 	const byLetters = new Map<string, string>();
 	for (const name of names) if (!byLetters.has(lettersOf(name))) byLetters.set(lettersOf(name), name);
@@ -140,12 +140,12 @@ function linesOf(element: PageElement): string[] {
 		.map(line => line.trim());
 }
 
-/** Stands at the ends of elements of the line. */
+/** Marks the boundaries of inline elements. */
 const edge = '\0';
-/** Where style sheets part a name from what follows it. */
+/** A boundary at which only style sheets separate a name from what follows. */
 const touching = /(?<=\p{Ll}\p{Ll}|\bBy)\0+(?=\p{Lu}\p{Ll})/gu;
 
-/** Where a name ends: at a sign, a number, a month or a weekday with one, or at words about time and place. */
+/** Where a name ends: at punctuation, a number, a month or weekday with one, or words about time and place. */
 const end =
 	/\s*(?:[|•·@(–—"]|\s-\s|\d|,\s*(?:staff|editor|reporter|correspondent)|\b(?:on|in|at|am|um|vom|published|(?:last )?updated|follow|view my|more from)\b|(?:\p{L}{3,9}day,?\s+)?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s+\d).*$/isu;
 

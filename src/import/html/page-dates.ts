@@ -1,4 +1,4 @@
-// The day on which a page was published: as it states it for programs, as its address has it, or as its readers see it.
+// The date on which a page was published: from its metadata, its address, or its visible text.
 
 import type {CalendarDate} from '../../core/date/calendar.ts';
 import {addDays} from '../../core/date/calendar.ts';
@@ -8,7 +8,7 @@ import type {PageDocument, PageElement} from './page-document.ts';
 import {metas, type Thing, textsOfValue} from './page-metadata.ts';
 import {type ShortText, shortTexts} from './short-texts.ts';
 
-/** The day on the page's own calendar: where the address is a day beside a statement, that is in another zone. */
+/** The date in the page's own time zone: if the address contains a date a day off the metadata, the latter is in another zone. */
 export function publishedDate(document: PageDocument, thing: Thing, url: string | undefined): CalendarDate | undefined {
 	const ofAddress = url === undefined ? undefined : dateOfPath(new URL(url).pathname);
 	const dayOfAddress = isDay(ofAddress) ? ofAddress : undefined;
@@ -21,7 +21,7 @@ export function publishedDate(document: PageDocument, thing: Thing, url: string 
 	return (isBeside ? dayOfAddress : stated) ?? dayOfAddress ?? seenDate(document) ?? ofAddress;
 }
 
-/** The first text that is a date, in any of its forms. */
+/** The first text that is a date in any form. */
 export function firstDate(texts: (string | undefined)[]): CalendarDate | undefined {
 	for (const text of texts) {
 		const date = text === undefined ? undefined : parseDate(text);
@@ -53,7 +53,7 @@ const statements = [
 const marked =
 	'time[itemprop="datePublished"], time[pubdate], time.published, .dt-published, abbr.published, abbr[itemprop="datePublished"]';
 
-/** What a program is told, before what a reader sees. */
+/** Prefers the machine-readable value to the visible text. */
 function firstOf(element: PageElement): string {
 	return element.getAttribute('datetime') ?? element.getAttribute('title') ?? element.textContent ?? '';
 }
@@ -62,7 +62,7 @@ function isDay(date: CalendarDate | undefined): date is CalendarDate {
 	return date?.length === 10;
 }
 
-/** The date among those that a reader sees that is most likely the page's. */
+/** The visible date that is most likely the page's. */
 function seenDate(document: PageDocument): CalendarDate | undefined {
 	const ranked = shortTexts(document, selector).flatMap(found => {
 		const date = dayIn(found.element.getAttribute('datetime') ?? '') ?? dayIn(found.text);
@@ -95,7 +95,7 @@ function scoreOf({element, text, distance, label, isInArticle}: ShortText): numb
 const opening =
 	/^\W*(?:published|posted|created|veröffentlicht|erschienen|am|publié|le|publicado|stand|date|datum|fecha)\b/i;
 
-/** The day that a text holds, alone or among other words. */
+/** The date in a text, alone or among other words. */
 function dayIn(text: string): CalendarDate | undefined {
 	const whole = parseDate(text);
 	if (isDay(whole)) return whole;
@@ -106,6 +106,6 @@ function dayIn(text: string): CalendarDate | undefined {
 	return undefined;
 }
 
-/** The usual ways to write a day. */
+/** The usual forms of a date. */
 const written =
 	/\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{1,2}(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?\p{L}{3,12}\.?,?\s(?:de\s)?\d{4}|\p{L}{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}/giu;

@@ -1,5 +1,5 @@
-// A web page as a tree, whatever its author or an attacker made of it. Taken out before it is parsed: megabytes of scripts
-// and of pictures written as addresses, which no reader sees.
+// Parses web pages to a tree, however malformed or hostile. Scripts and data URIs, often megabytes that no reader sees, are removed
+// before parsing.
 
 import {endsAtOnce, soundPage, soundTags} from './source/sound-tags.ts';
 
@@ -10,11 +10,11 @@ export interface PageNode {
 	readonly nextSibling: PageNode | null;
 	readonly previousSibling: PageNode | null;
 	textContent: string | null;
-	/** Takes the node out of the tree. */
+	/** Removes the node from the tree. */
 	remove(): void;
 }
 
-/** The part of the DOM that reading a page takes. */
+/** The part of the DOM that is used here. */
 export interface PageElement extends PageNode {
 	readonly localName: string;
 	readonly innerHTML: string;
@@ -34,7 +34,7 @@ export interface PageElement extends PageNode {
 	after(...nodes: (PageNode | string)[]): void;
 	replaceWith(...nodes: PageNode[]): void;
 	insertBefore(node: PageNode, next: PageNode): PageNode;
-	/** Joins neighbouring texts. */
+	/** Joins adjacent texts. */
 	normalize(): void;
 }
 
@@ -42,13 +42,13 @@ export interface PageDocument extends PageElement {
 	cloneNode(isDeep: boolean): PageDocument;
 	readonly documentElement: PageElement | null;
 	createElement(name: string): PageElement;
-	/** Quicker than a selector. */
+	/** Faster than a selector. */
 	getElementsByTagName(name: string): Iterable<PageElement>;
 	/** `show` is a mask of node types: 4 is text. */
 	createTreeWalker(root: PageNode, show: number): {nextNode(): PageNode | null};
 }
 
-/** Parses a page, or a fragment of one. Its time grows with its size alone. */
+/** Parses a page, or a fragment of one, in linear time. */
 export async function parsePage(html: string): Promise<PageDocument> {
 	const {parseHTML} = await import('linkedom');
 	const isWhole = /<(?:html|body)[\s>]/i.test(html.slice(0, 100_000));
@@ -59,12 +59,12 @@ export async function parsePage(html: string): Promise<PageDocument> {
 	return document;
 }
 
-/** Moves all that is in an element to the end of another, one by one: a page may have more than a call has arguments. */
+/** Moves all children to the end of another element, one by one: a page may have more than a call accepts arguments. */
 export function moveChildren(from: PageElement, to: PageElement): void {
 	for (let node = from.firstChild; node; node = from.firstChild) to.append(node);
 }
 
-/** Leaves what is in an element in its place. */
+/** Replaces an element by its children. */
 export function unwrap(element: PageElement): void {
 	if (!element.parentElement) return;
 	for (let node = element.firstChild; node; node = element.firstChild) element.before(node);
@@ -75,25 +75,28 @@ export function isElement(node: PageNode): node is PageElement {
 	return node.nodeType === 1;
 }
 
-/** The address that relative ones are relative to; a `base` element counts. Undefined when the page has no address at all. */
+/** The base for relative addresses, taking a `base` element into account. Undefined if the page has no address at all. */
 export function baseAddress(document: PageDocument, url: string | undefined): string | undefined {
 	const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
 	return URL.canParse(base, url) ? new URL(base, url).href : url;
 }
 
-/** The text on one line; empty when there is none. */
+/** The text on one line; empty if there is none. */
 export function elementText(element: PageElement | null | undefined): string {
 	return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** XHTML as HTML: `<script src="x"/>` gets the end that it has in XML and not in HTML, and text in sections of CDATA is text. */
+/**
+ * Converts XHTML to HTML: elements such as `<script src="x"/>`, which end there only in XML, get an end tag, and CDATA becomes
+ * text.
+ */
 export function htmlOfXml(xhtml: string): string {
 	return withoutSections(xhtml).replace(/<([a-z][\w:-]*)(\s[^<>]*)?\/>/gi, (tag, name: string, rest = '') =>
 		endsAtOnce.test(name) ? tag : `<${name}${rest}></${name}>`,
 	);
 }
 
-/** Writes sections of CDATA as HTML has text; those of scripts and styles stay, which HTML reads as they are. */
+/** Converts CDATA sections to HTML text, except in scripts and styles, which HTML reads verbatim. */
 function withoutSections(xml: string): string {
 	if (!xml.includes('<![CDATA[')) return xml;
 	let isRaw = false;
@@ -109,18 +112,18 @@ function withoutSections(xml: string): string {
 		.join('');
 }
 
-/** The same page without scripts and styles, but for those that describe it or hold formulas, and without pictures in addresses. */
+/** Removes scripts and styles, except metadata and formulas, and data URIs of images. */
 export function stripBulk(html: string): string {
 	return html.length < heavy ? html : html.replace(machinery, '').replace(/data:image\/[^"'\s)<>]*/gi, 'data:,');
 }
 
-/** Characters; most pages are lighter, and need no second look. */
+/** In characters; most pages are lighter, and need no second pass. */
 const heavy = 500_000;
 
 const machinery =
 	/<(?:script\b(?![^<>]*(?:ld\+json|math\/))[^<>]*>[\s\S]*?(?:<\/script\s*>|$)|style\b[^<>]*>[\s\S]*?(?:<\/style\s*>|$))/gi;
 
-/** Makes one text of neighbours: linkedom parts them at every character reference. */
+/** Joins adjacent texts: linkedom splits them at every character reference. */
 export function joinTexts(element: PageElement): void {
 	for (let node = element.firstChild; node; node = node.nextSibling) {
 		if (isElement(node)) joinTexts(node);
@@ -137,7 +140,7 @@ function joinFollowing(text: PageNode): void {
 	if (parts.length > 0) text.textContent = (text.textContent ?? '') + parts.join('');
 }
 
-/** Pages of the nineties have attributes in capitals; linkedom keeps their case. */
+/** Pages of the nineties have upper-case attributes; linkedom preserves their case. */
 const uppercaseAttribute = /<[A-Za-z]+\s[^<>]*[A-Z]\s*=/;
 
 function lowerAttributes(element: PageElement): void {

@@ -1,5 +1,4 @@
-// Drives the reader: reads keys and signals, draws screens, and always restores the terminal. All decisions are made by update and
-// view.
+// Drives the reader: reads keys and signals, draws screens, always restores the terminal. update and view make all decisions.
 
 import type {Pictures} from '../../ports/pictures.ts';
 import type {EndSignal, Terminal, TerminalListener} from '../../ports/screen.ts';

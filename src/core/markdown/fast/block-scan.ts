@@ -1,24 +1,26 @@
-// Searches that the rules of blocks begin anew at each line, done once for all lines: for underlines of headings, heads of
-// tables, lines that lists take up. A text is lexed from its start to its end, so each search goes on where the last
-// one stopped, and all of them together read the text once.
+// Searches for block starts (setext underlines, table headers, the extent of lists) that marked's rules repeat at every line, done
+// once for all lines. A text is lexed from start to end, so each search continues where the last one stopped, and together they
+// read the text once.
 
 import {createLazyLineSearch} from './lazy-lines.ts';
 
-/** Searches of one text. Each gets what is still to be lexed of it, which is less each time, and gives a length of that. */
+/**
+ * Searches of one text. Each receives the text that remains to be lexed, which gets shorter each time, and returns a length of it.
+ */
 export interface BlockScan {
-	/** Lines that an underline makes a heading of, if the first one begins no other block. */
+	/** Length of the lines that an underline makes a heading, provided that the first one begins no other block. */
 	heading(rest: string): number | undefined;
-	/** Lines above the next one that is the head of a table, or that marked takes for one at first. */
+	/** Length of the lines above the next table header, or above what marked takes for one at first. */
 	aboveTable(rest: string): number | undefined;
-	/** Lines above the next one that begins a block of a dialect. */
+	/** Length of the lines above the next block of a dialect. */
 	aboveDialect(rest: string): number | undefined;
-	/** Lines that a list may take up, where there are too many of them. */
+	/** Length of the lines that a list may consume, if there are too many of them. */
 	list(rest: string): number | undefined;
 }
 
 /**
- * `interruption` finds the line ends at which no paragraph goes on that an underline follows, `dialectLines` those before lines
- * of a dialect.
+ * `interruption` matches line ends at which a paragraph stops before it reaches an underline, `dialectLines` those before blocks of
+ * a dialect.
  */
 export function createBlockScan(text: string, interruption: RegExp, dialectLines?: RegExp): BlockScan {
 	const underlines = risingSearch(at => match(/\n {0,3}(?:=+|-+)[ \t]*(?:\n|$)/g, text, at));
@@ -40,13 +42,13 @@ export function createBlockScan(text: string, interruption: RegExp, dialectLines
 	};
 }
 
-/** Part of a text. */
+/** A part of a text. */
 interface Found {
 	start: number;
 	end: number;
 }
 
-/** The first find that starts at a position or later, looked for again only when positions have passed the last one. */
+/** The first match at or after a position, searched for again only when the position has passed the last match. */
 function risingSearch<Found extends {start: number}>(
 	search: (position: number) => Found | undefined,
 ): (position: number) => Found | undefined {
@@ -75,10 +77,10 @@ function tableHead(text: string, position: number): Found | undefined {
 	return undefined;
 }
 
-/** marked's rule of tables up to the delimiter row. */
+/** marked's rule for tables, up to the delimiter row. */
 const firstRows = /^ *([^\n ].*)\n {0,3}((?:\| *)?:?-+:? *(?:\| *:?-+:? *)*(?:\| *)?)(?:\n|$)/;
 
-/** Whether a table begins here: head and delimiter row have as many cells, and the latter is no underline. */
+/** Whether a table begins here: header and delimiter row have equally many cells, and the latter is not an underline. */
 export function isTable(source: string): boolean {
 	const [, head, delimiters] = firstRows.exec(source) ?? [];
 	if (head === undefined || delimiters === undefined || !/[:|]/.test(delimiters)) return false;
@@ -86,18 +88,18 @@ export function isTable(source: string): boolean {
 }
 
 /**
- * Whether marked ends a paragraph above these two lines. It does so also above what is no table after all, and then goes on
- * with the paragraph: where the head can be nothing but its next line, the detour is spared.
+ * Whether marked ends a paragraph above these two lines. It also does so above lines that turn out not to be a table, and then
+ * continues the paragraph; where the header can only be another line of the paragraph, that detour is skipped.
  */
 function endsParagraph(rows: string): boolean {
 	const [, , delimiters] = firstRows.exec(rows) ?? [];
 	return delimiters !== undefined && (isTable(rows) || !delimiters.includes('|') || !plainStart.test(rows));
 }
 
-/** Begins no block but a paragraph, a table, or a definition list. */
+/** Can begin only a paragraph, a table, or a definition list. */
 const plainStart = /^(?:[^\s\d!-/:-@[-`{-~]|[|"'(])/;
 
-/** Cells between the pipes that no backslash escapes; pipes at both ends begin none. */
+/** Number of cells between unescaped pipes; a pipe at either end separates nothing. */
 function cellsOf(row: string): number {
 	const cells = row.replace(/\\[\s\S]|\|/g, sign => (sign === '|' ? '\n' : sign)).split('\n');
 	if (cells[0]?.trim() === '') cells.shift();

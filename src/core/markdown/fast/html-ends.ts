@@ -1,20 +1,23 @@
-// Where a block of HTML ends otherwise than CommonMark says: above a fence of code, where it sees HTML or an indented block and
-// everybody else code, above Markdown right below elements that are whole, and behind a comment that holds blank lines.
+// Ends HTML blocks differently from CommonMark: above a code fence, where CommonMark sees HTML or indented code; above Markdown
+// directly below complete elements; and after a comment that contains blank lines.
 
 import type {Tokens} from 'marked';
 import type {LexedTexts} from './lexed-texts.ts';
 
 interface Fence {
-	/** Where its line begins, and the HTML above it ends. */
+	/** Start of its line, where the HTML above it ends. */
 	start: number;
-	/** What is to come for it to be one. */
+	/** Must match later in the text. */
 	close: RegExp;
 }
 
 const belowTag = /(?:^|\n)[ \t]*<[A-Za-z][^<>\n]*(?<!\/)>[ \t]*\n(?=[ \t]*(`{3,}|~{3,})[^\n`]*\n)/;
 const isPreformatted = /<(?:pre|script|style|textarea)\b/i;
 
-/** Where a block of HTML at the start of a text ends; undefined where CommonMark is right. `find` looks in the text for what closes it. */
+/**
+ * Length of the HTML block at the start of a text; undefined if CommonMark's end is right. `find` searches the text for a closing
+ * tag.
+ */
 export function otherEndOf(html: string, source: string, find: LexedTexts['find']): number | undefined {
 	const whole = wholeLines.exec(html)?.[0].length;
 	if (whole !== undefined) return whole;
@@ -24,18 +27,18 @@ export function otherEndOf(html: string, source: string, find: LexedTexts['find'
 	return comment && html.length + comment.index + comment[0].length;
 }
 
-/** Lines each of which is a whole element, or one that has no end tag, with something else than HTML below them. */
+/** Lines that are complete or void elements, followed by something other than HTML. */
 const wholeLines =
 	/^(?: {0,3}(?:<([a-z][\w-]*)(?=[\s>])[^<>\n]*>(?!<\/)[^\n]*<\/\1>|<(?:img|br)\b[^<>\n]*>)[ \t]*\n){1,50}(?=[^\s<])/i;
 
-/** The first fence below a start tag that is alone on its line; undefined in what shows its text as it is. */
+/** The first fence below a start tag that is alone on its line; undefined within elements that show their text verbatim. */
 function fenceBelowTag(html: string): Fence | undefined {
 	const found = belowTag.exec(html);
 	if (!found || isPreformatted.test(found[0])) return undefined;
 	return {start: found.index + found[0].length, close: new RegExp(`\\n[ \\t]*${found[1]}[ \\t]*(?:\\n|$)`)};
 }
 
-/** Whether a comment that begins on a line of its own goes on below, as it does for a browser. */
+/** Whether a comment on a line of its own continues below, as it does in a browser. */
 function endsInComment(html: string): boolean {
 	const start = html.lastIndexOf('<!--');
 	if (start < 1 || html.includes('-->', start)) return false;
@@ -44,7 +47,7 @@ function endsInComment(html: string): boolean {
 
 const indented = /^([ \t]*)(`{3,}|~{3,})([^\n`]*)\n((?:[^\n]*\n)*?)[ \t]*\2[ \t]*(?:\n|$)/;
 
-/** The code of a fence that stands as deep in elements as an indented block does. */
+/** The code of a fence that is indented like the elements around it, as deep as an indented code block. */
 export function indentedFence(source: string): Tokens.Code | undefined {
 	const [raw, indent = '', , lang = '', text = ''] = indented.exec(source) ?? [];
 	if (raw === undefined) return undefined;

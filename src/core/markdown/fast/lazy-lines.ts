@@ -1,20 +1,20 @@
-// Where lists and quotes are cut that go on for too many lines without being indented or marked ("lazy continuation lines").
-// marked copies all of the item for each such line, and joins the rest of a quote anew each time that marked lines follow.
+// Cuts lists and quotes that continue for too many lines without indentation or marker ("lazy continuation lines"). For each such
+// line marked copies the whole item, and it joins the rest of a quote anew each time marked lines follow.
 
 import {endOfLine} from '../dialect/dialect.ts';
 
-/** Lazy lines in a row that one list takes up; what follows is a paragraph below it. */
+/** Limit on consecutive lazy lines in a list; the rest is a paragraph below it. */
 const mostLazyLines = 1000;
-/** More than are meant (`- - - …`): behind each of them marked looks for what a lazy line would go on with. */
+/** More nested markers than anyone means (`- - - …`): after each of them marked searches for continuation lines. */
 const manyMarkers = /(?: {0,3}(?:(?:[*+-]|\d{1,9}[.)]) +|> ?)){24}/y;
 
-/** Part of a text. */
+/** A part of a text. */
 interface Line {
 	start: number;
 	end: number;
 }
 
-/** Finds where the next list ends at the latest that takes up too many lazy lines. To be asked with positions that rise. */
+/** Finds the latest end of the next list with too many lazy lines. Must be called with ascending positions. */
 export function createLazyLineSearch(text: string): (position: number) => {start: number} | undefined {
 	if (text.length < 2 * mostLazyLines) return () => undefined;
 	let next = 0;
@@ -35,32 +35,32 @@ export function createLazyLineSearch(text: string): (position: number) => {start
 }
 
 interface Item {
-	/** Columns that a line must be indented by to be in it. */
+	/** Columns by which a line must be indented to belong to it. */
 	indent: number;
-	/** Lazy lines in a row that it takes up. */
+	/** Limit on its consecutive lazy lines. */
 	most: number;
 }
 
 const itemMarker = / {0,3}(?:[*+-]|\d{1,9}[.)])(?=[ \t\n]|$)/y;
 
-/** The item that begins on a line; undefined where none does. */
+/** The item that begins on a line; undefined if there is none. */
 function itemAt(text: string, {start, end}: Line): Item | undefined {
 	itemMarker.lastIndex = start;
 	const marker = itemMarker.exec(text)?.[0].length;
 	if (marker === undefined) return undefined;
 	const content = columnOfText(text, {start: start + marker, end}, marker);
-	// Behind more than four spaces stands code, and behind none at all nothing.
+	// After more than four spaces follows code, and without a space there is no content.
 	const indent = content === undefined || content > marker + 4 ? marker + 1 : content;
 	return {indent, most: isAt(manyMarkers, text, start) ? 0 : mostLazyLines};
 }
 
-/** A blank line ends a run, and an indented one is no lazy line. */
+/** A blank line ends a run, and an indented line is not lazy. */
 function isLazy(text: string, line: Line, indent: number): boolean {
 	const column = columnOfText(text, line, 0);
 	return column !== undefined && column < indent;
 }
 
-/** Column of the first character that is no space, from 0; undefined in a blank line. Tabs stop at every fourth. */
+/** Column of the first non-space character, from 0; undefined in a blank line. Tab stops are four columns apart. */
 function columnOfText(text: string, {start, end}: Line, from: number): number | undefined {
 	let column = from;
 	for (let index = start; index < end; index++) {
@@ -72,17 +72,17 @@ function columnOfText(text: string, {start, end}: Line, from: number): number | 
 	return undefined;
 }
 
-/** Lines of a quote that are lexed at once: one expression takes them all, and has room for so many. */
+/** Limit on the lines of a quote lexed at once, because a single expression matches them all with limited space. */
 const mostLines = 1000;
-/** The same in a quote that goes on behind lines without its mark. */
+/** The limit for a quote that continues on lines without its marker. */
 const mostLinesByTurns = 64;
 
 const quoteMark = / {0,3}>/y;
-/** A heading or a rule in a quote: no line without its mark goes on with it. */
+/** A heading or rule in a quote, which no lazy line can continue. */
 const closedLine = / {0,3}> {0,4}(?:#{1,6}(?:[ \t\n]|$)|(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})(?:\n|$))/y;
 const blank = /[ \t]*\n/y;
 
-/** The text up to where the quote at its start ends at the latest. */
+/** The text up to the latest end of the quote at its start. */
 export function firstQuote(text: string): string {
 	let isLazy = false;
 	let most = mostLines;

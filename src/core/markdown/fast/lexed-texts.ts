@@ -1,5 +1,5 @@
-// The texts that are being lexed, each within another, as a quote within a list and the words of a paragraph. What rules would
-// look for up to the end of a text, from each of its lines or characters again, is looked for once.
+// The stack of texts being lexed, each nested in another, such as a quote in a list, or the words of a paragraph. Searches to the
+// end of a text, which rules would repeat from each line or character, are done once per text.
 
 import type {Token} from 'marked';
 import {type BlockScan, createBlockScan} from './block-scan.ts';
@@ -7,34 +7,34 @@ import {createMailScan, type MailScan} from './mail-scan.ts';
 import {createParagraphLimit, type ParagraphLimit} from './paragraph-lines.ts';
 
 export interface LexedTexts {
-	/** How many texts the one that is lexed next stands within. */
+	/** Nesting depth of the text lexed next. */
 	depth(): number;
-	/** Lexes a text of blocks, or of words, within the one that is lexed now. */
+	/** Lexes a text of blocks, or of words, nested in the current one. */
 	within(source: string, lex: () => void): void;
 	/**
-	 * Lexes what may be a part of the text: marked lexes a list or a quote within a quote once more with the lines that follow.
-	 * It must know nothing then of what stands before the outer quote, and each time is one deeper.
+	 * Lexes a part of the text possibly again: for a list or quote within a quote, marked does so with the lines that follow. The
+	 * state from before the outer quote must be hidden then, and the depth increases each time.
 	 */
 	aside<Result>(lex: () => Result): Result;
-	/** The first match in what is left of the text, looked for once as long as it lies ahead. */
+	/** The first match in the remaining text, found once and kept as long as it lies ahead. */
 	find(expression: RegExp, rest: string): RegExpExecArray | undefined;
-	/** The searches for blocks; what ends them is the same for all of a text. */
+	/** The searches for blocks; `ends` must be the same throughout a text. */
 	scan(rest: string, ends: {interruption: RegExp; dialectLines: RegExp | undefined}): BlockScan;
 	mail(): MailScan;
-	/** To be called when something may be joined to the last token. */
+	/** Called before something may be joined to the last token. */
 	join(last: Token | undefined): void;
-	/** Makes the tokens of the text of blocks what they are elsewhere. */
+	/** Restores the types of tokens in a text of blocks. */
 	release(tokens: Token[]): void;
 }
 
 interface LexedText {
 	source: string;
-	/** 0 for a text that stands within no other. */
+	/** 0 for a text that is not nested. */
 	depth: number;
 	scan: BlockScan | undefined;
 	paragraphs: ParagraphLimit | undefined;
 	mail: MailScan | undefined;
-	/** What rules of dialects looked for: where in the source it is next, or that it is not there any more. */
+	/** Results of dialect rules' searches: the next match with its offset, or that there is none. */
 	finds: Map<string, {match: RegExpExecArray; start: number} | undefined>;
 }
 
@@ -57,7 +57,7 @@ export function createLexedTexts(): LexedTexts {
 		aside: lex => inText(textOf('', text.source === '' ? text.depth + 1 : text.depth), lex),
 		find: (expression, rest) => findIn(text, expression, rest),
 		scan(rest, {interruption, dialectLines}) {
-			// For a list within a quote marked may ask with a text of its own.
+			// For a list within a quote, marked may ask with a text of its own.
 			if (text.source === '') return createBlockScan(rest, interruption, dialectLines);
 			text.scan ??= createBlockScan(text.source, interruption, dialectLines);
 			return text.scan;

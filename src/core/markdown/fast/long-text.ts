@@ -1,12 +1,13 @@
-// Where a paragraph that is too long to be lexed at once is cut: between sentences or at least between words, and in no tag or address.
+// Cuts a paragraph that is too long to be lexed at once: between sentences, or at least between words, and never within a tag or
+// address.
 
 export interface Piece {
 	text: string;
-	/** A single tag, image or link that is longer than a piece may be: most often its address holds a picture. */
+	/** Whether it is a single tag, image or link longer than a piece may be, usually because of a data URI. */
 	isWhole: boolean;
 }
 
-/** Pieces of at most `longest` characters that are the text together; a link or an emphasis across a cut loses its look. */
+/** Pieces of at most `longest` characters that add up to the text; a link or emphasis across a cut is lost. */
 export function pieces(source: string, longest: number): Piece[] {
 	const result: Piece[] = [];
 	for (let start = 0; start < source.length; ) {
@@ -34,16 +35,16 @@ interface Range {
 	end: number;
 }
 
-/** The tag, or the image or link by its address, that a cut would part. */
+/** The tag, image or link address that a cut would split. */
 function markAcross(source: string, from: number, cut: number): Range | undefined {
 	return tagAcross(source, from, cut) ?? linkAcross(source, from, cut);
 }
 
 const tag = /<[a-z][\w-]*(?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=`]+))?)*\s*\/?>/iy;
 
-/** A value may hold signs of tags itself, as a picture in SVG does. */
+/** An attribute value may itself contain tag characters, as an SVG image does. */
 function tagAcross(source: string, from: number, cut: number): Range | undefined {
-	// To look back in the whole text would take the longer the further on the cut is.
+	// Searching back through the whole text would take longer with every cut.
 	const text = source.slice(from, cut);
 	let found: Range | undefined;
 	let at = text.length;
@@ -57,15 +58,15 @@ function tagAcross(source: string, from: number, cut: number): Range | undefined
 	return found;
 }
 
-/** Signs of tags that are looked at before a cut. */
+/** Limit on the tag characters examined before a cut. */
 const mostWithin = 30;
 
 const target = /\]\((?:<[^<>\n]*>|[^\s()<>]*)(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\)/y;
 
-/** What stands in brackets before an address is shorter. */
+/** In UTF-16 units: link texts are shorter. */
 const longestLabel = 500;
 
-/** The cut may be in the address, or in the words before it. */
+/** The cut may be in the address, or in the text before it. */
 function linkAcross(source: string, from: number, cut: number): Range | undefined {
 	const before = source.slice(from, cut + 1).lastIndexOf('](');
 	const behind = source.slice(cut, cut + longestLabel).indexOf('](');
@@ -75,14 +76,14 @@ function linkAcross(source: string, from: number, cut: number): Range | undefine
 	return next && next.start < cut ? next : undefined;
 }
 
-/** The link or image whose words end at this place. */
+/** The link or image whose text ends at this place. */
 function linkAt(source: string, {from, middle}: {from: number; middle: number}): Range | undefined {
 	const bracket = source.slice(from, middle).lastIndexOf('[');
 	target.lastIndex = middle;
 	if (bracket < 0 || !target.test(source)) return undefined;
 	const isImage = bracket > 0 && source[from + bracket - 1] === '!';
 	const link = {start: from + bracket - (isImage ? 1 : 0), end: target.lastIndex};
-	// An image may be the words of a link.
+	// An image may be the text of a link.
 	target.lastIndex = link.end;
 	const isLinked = isImage && link.start > from && source[link.start - 1] === '[' && target.test(source);
 	return isLinked ? {start: link.start - 1, end: target.lastIndex} : link;

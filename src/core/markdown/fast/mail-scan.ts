@@ -1,17 +1,17 @@
-// Mail addresses in a text, found at once. marked's rules look for one at each character, up to the next character that can't
-// be in one, so that a long word costs its square.
+// Finds mail addresses in a text in one pass. marked's rules search at each character, up to the next one that can't belong to an
+// address, so that a long word takes quadratic time.
 
-/** The addresses of one text, which is lexed from its start to its end. */
+/** The addresses in a text that is lexed from start to end. */
 export interface MailScan {
-	/** Whether an address begins where the rest of the text does, or began before and goes on there. */
+	/** Whether an address begins at the start of the remaining text, or began before and continues there. */
 	isAt(rest: string): boolean;
-	/** Characters from the start of the last rest to the next address behind it. */
+	/** Number of characters from the start of the last remaining text to the next address after it. */
 	distance(): number | undefined;
 }
 
 interface Address {
 	start: number;
-	/** Position of its sign `@`; any part of what stands before that may be taken for the beginning. */
+	/** Offset of its `@`; any suffix of the text before it may be taken for the local part. */
 	sign: number;
 }
 
@@ -35,7 +35,7 @@ export function createMailScan(text: string): MailScan {
 	};
 }
 
-/** Sign and host, as marked's rule of addresses without a scheme has them. */
+/** `@` and host, as in marked's rule for addresses without a scheme. */
 const domain = /@[a-zA-Z0-9-_]+(?:\.[a-zA-Z0-9-_]*[a-zA-Z0-9])+(?![\w-])/y;
 const inName = /[A-Za-z0-9._+-]/;
 

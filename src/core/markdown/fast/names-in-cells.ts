@@ -1,12 +1,12 @@
-// Names of notes in the cells of tables: the pipe in `[[Depot|the depot]]` parts no cells. marked reads the rows with a sign of
-// no meaning in its place.
+// Note names in table cells: the pipe in `[[Depot|the depot]]` does not separate cells. marked parses the rows with a private-use
+// character in its place.
 
 import type {Lexer, Tokens} from 'marked';
 
 const named = /(\[\[[^\s[\]|][^[\]\n|]{0,300})(?<!\\)\|(?=[^[\]\n|]{1,300}\]\])/g;
 const sign = '\ue0f2';
 
-/** What `read` makes of the rows of a table, and of no more, with the pipes hidden that are in names. */
+/** Returns what `read` makes of the rows of a table, and only those, with the pipes inside names hidden. */
 export function tableWithPipes(
 	rows: string,
 	{inlineQueue}: Lexer,
@@ -21,7 +21,7 @@ export function tableWithPipes(
 	return {...table, raw: rows.slice(0, table.raw.length)};
 }
 
-/** The names with a sign in the places of their pipes. */
+/** Replaces the pipes in names by a private-use character. */
 export function withHiddenPipes(rows: string): string {
 	return rows.includes('[[') ? rows.replace(named, `$1${sign}`) : rows;
 }

@@ -1,16 +1,16 @@
-// Paragraphs that marked takes line by line, as in lists. It copies the paragraph for each line it joins to it, so that a long
-// one costs its square: lines that surely belong together are one piece, and what is left is joined only so often.
+// Paragraphs that marked lexes line by line, as in lists. It copies the paragraph for each line that it joins, which takes
+// quadratic time; so lines that certainly belong together are lexed as one piece, and the number of joins is limited.
 
 import type {Token} from 'marked';
 
-/** A line whose first character begins no other block, whatever stands above it. */
+/** A line whose first character begins no other block, whatever is above it. */
 const plainLine = /(?:[^\s\d!-/:-@[-`{-~]|["'(])[^\n\u2028\u2029]*(?:\n|$)/y;
-/** Lines that may be the terms of a definition list, or the head of a table, which what follows them decides. */
+/** Number of trailing lines that may be terms of a definition list, or a table header, depending on what follows. */
 const openLines = 3;
 
 /**
- * The plain lines at the start of a text, as many as surely are one piece of text; undefined where that is one line at most.
- * None of them begins a heading with an underline if the first one does not.
+ * The plain lines at the start of a text that certainly form one piece of text; undefined if that is at most one line. None of them
+ * begins a setext heading unless the first one does.
  */
 export function plainLines(text: string): string | undefined {
 	const ends: number[] = [];
@@ -20,17 +20,17 @@ export function plainLines(text: string): string | undefined {
 	return ends.length > openLines + 1 && last !== undefined ? text.slice(0, last - 1) : undefined;
 }
 
-/** Lines that are joined to a paragraph one by one, of so many characters, before it is full. */
+/** Number of lines joined to a paragraph one by one, and characters, until it counts as full. */
 const mostJoins = 100;
 const longestJoined = 4000;
 
-/** Type of a paragraph that marked is not to go on with: one that it does not know. */
+/** Type of a full paragraph, unknown to marked, so that it is not continued. */
 const full = 'full paragraph';
 
 export interface ParagraphLimit {
-	/** To be called when something may be joined to the last token. */
+	/** Called before something may be joined to the last token. */
 	join(last: Token): void;
-	/** Makes paragraphs again of the full ones among the tokens. */
+	/** Turns the full paragraphs among the tokens back into paragraphs. */
 	release(tokens: Token[]): void;
 }
 

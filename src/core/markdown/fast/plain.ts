@@ -1,12 +1,12 @@
-// The short way through the lexer. Most paragraphs of an article hold no markup but a link or an emphasis; what they
-// are is known without marked's expressions, whose compiling alone would cost a fifth of the start-up. Whatever is not
-// plainly plain is left to marked: the two ways must never differ in what they give.
+// The lexer's fast path. Most paragraphs of an article contain no markup other than links and emphasis, and can be lexed without
+// marked's expressions, whose compilation alone would cost a fifth of the start-up. Anything not plainly plain is left to marked:
+// both ways must always produce the same tokens.
 
 import type {Token, TokenizerExtension, Tokens} from 'marked';
 import {mayHoldMath} from '../math/math.ts';
 import type {QuickTokenizer} from './tokenizer.ts';
 
-/** Lines that begin with nothing that could begin, underline or end another block, and a blank line below. */
+/** Lines that can't begin, underline or end another block, followed by a blank line. */
 const plainLines = (() => {
 	const letter = String.raw`[^\s\d!-/:-@[-\x60{-~]|["'(]`;
 	const number = String.raw`\d+(?![\d.)])`;
@@ -16,7 +16,7 @@ const plainLines = (() => {
 	return new RegExp(String.raw`^${line}(?:${next})*(?=\n(?:[ \t]*\n|$)|$)`);
 })();
 
-/** Not in lists, where lines are no paragraphs yet, and not where one of a quote may go on from what was lexed before. */
+/** Not in lists, where lines are not paragraphs yet, nor in a quote where a paragraph may continue from before. */
 export const plainParagraph: TokenizerExtension = {
 	name: 'paragraph',
 	level: 'block',
@@ -30,14 +30,14 @@ export const plainParagraph: TokenizerExtension = {
 	},
 };
 
-/** An escape; an emphasis that can do nothing but open and close; a link without title; text. */
+/** An escape; emphasis whose delimiters can only open and close; a link without title; text. */
 const parts =
 	/\\([!-/:-@[-`{-~])|(?<=^|[\s("'“‘«—–])(\*\*?)(?=[A-Za-z0-9\xc0-\u024f[])([^*]*[A-Za-z0-9\xc0-\u024f)])\2(?=$|[\s.,;:!?)"'”’»—–])|(?<!!)\[([^^[\]\\`*_<!~@&\n][^[\]\\`*_<!~@&\n]*)\]\(([^\s()<>\\`*[\]]+)\)|[^*\\[`_<~@]+/g;
 
-/** In a text: addresses that become links by themselves, and a line end that breaks. */
+/** Autolinked addresses, and a hard line break. */
 const addressOrBreak = /:\/\/|www\.| {2}\n/;
 
-/** The inline tokens of a text, when it holds no markup but this; undefined when it may. */
+/** The inline tokens of a text if it contains only this markup; otherwise undefined. */
 export function plainInline(source: string): Token[] | undefined {
 	if (mayHoldMath(source)) return undefined;
 	const tokens: Token[] = [];

@@ -1,6 +1,6 @@
-// marked's rules, quicker. Some look for the same thing from each character to the end of the text: their searches are taken
-// out, and done once by others. And some ask whether a character is a sign, by classes of Unicode, which takes V8 longer to
-// compile than everything else in a short article: most articles hold few signs, and for them other rules say the same.
+// Faster versions of marked's rules. Some search to the end of the text from each character: those searches are removed, and done
+// once elsewhere. Others test for punctuation by Unicode classes, which take V8 longer to compile than everything else in a short
+// article: most articles contain few kinds of punctuation, for which simpler rules are equivalent.
 
 import type {Tokenizer} from 'marked';
 import {hasCjk, withCjkEmphasis} from '../emphasis/cjk-emphasis.ts';
@@ -9,11 +9,11 @@ import {eastern, easternSigns, usual, usualSigns} from './usual-signs.ts';
 export type Rules = Tokenizer['rules'];
 
 export interface QuickRules extends Rules {
-	/** Finds the line ends at which no paragraph goes on that an underline follows. */
+	/** Matches line ends at which a paragraph stops before it reaches an underline. */
 	interruption: RegExp;
 }
 
-/** The rules for a text, made from marked's once for all texts of its kind. */
+/** The rules for a text, derived from marked's once per kind of text. */
 export function rulesFor(text: string, rules: Rules): QuickRules {
 	const {made, adapt} = kindFor(text);
 	const known = made.get(rules.inline);
@@ -29,7 +29,7 @@ function kindFor(text: string): typeof usualRules {
 	return eastern.test(text) ? easternRules : cjkRules;
 }
 
-/** marked has few sets of rules, and each is for every article. */
+/** marked has few sets of rules, shared by all articles. */
 const usualRules = kindOfRules(rules => withSigns(rules, usualSigns));
 const easternRules = kindOfRules(rules => withCjkEmphasis(withSigns(rules, easternSigns), easternSigns));
 const cjkRules = kindOfRules(rules => withCjkEmphasis(withSigns(rules, allSigns), allSigns));
@@ -39,10 +39,10 @@ function kindOfRules(adapt: (rules: Rules) => Rules) {
 	return {made: new WeakMap<Rules['inline'], QuickRules>(), adapt};
 }
 
-/** Those among all characters that Unicode counts as punctuation or symbols, as marked writes them. */
+/** What Unicode counts as punctuation or symbols, as written in marked's rules. */
 const allSigns = String.raw`\p{P}\p{S}`;
 
-/** marked has usual signs or all, as it is bundled or not. */
+/** marked's rules contain either the usual signs or all, depending on whether it is bundled. */
 function withSigns(rules: Rules, signs: string): Rules {
 	const others = [usualSigns, allSigns].filter(other => other !== signs);
 	const inline = Object.entries(rules.inline).map(([name, rule]) => [
@@ -73,7 +73,7 @@ function quickRules(rules: Rules): QuickRules {
 	};
 }
 
-/** marked would make its expression for the items of a list anew for each list, of which there are five kinds. */
+/** marked would compile its expression for list items for each list, although there are only five kinds. */
 function remembered(expressionFor: (marker: string) => RegExp): (marker: string) => RegExp {
 	const known = new Map<string, RegExp>();
 	return marker => {
@@ -83,7 +83,7 @@ function remembered(expressionFor: (marker: string) => RegExp): (marker: string)
 	};
 }
 
-/** A rule without a part of its source; the rule as it is where it has no such part. */
+/** Removes a part of a rule's source; returns the rule unchanged if it lacks that part. */
 function without(rule: RegExp, part: string, instead = ''): RegExp {
 	const source = rule.source.replaceAll(part, instead);
 	return source === rule.source ? rule : new RegExp(source, rule.flags);
@@ -94,10 +94,12 @@ function interruptionOf({source}: RegExp): RegExp {
 	return new RegExp(`\\n(?:${source.slice(start, source.lastIndexOf('))+?)'))})`, 'g');
 }
 
-/** Brackets of one text within which links are looked for before its emphasis is: each may cost a look at a thousand characters. */
+/**
+ * Limit on brackets per text within which links are searched for before emphasis: each may cost a scan of a thousand characters.
+ */
 const mostBrackets = 150;
 
-/** Finds no link in a text of more brackets than people write: a mark in the words of one may then begin emphasis. */
+/** Finds no link in a text with more brackets than people write; a delimiter within link text may then begin emphasis. */
 class LabelSearch extends RegExp {
 	override [Symbol.replace](text: string, replacer: string | ((found: string, ...rest: string[]) => string)): string {
 		if (text.split('[', mostBrackets + 2).length > mostBrackets + 1) return text;
@@ -106,22 +108,22 @@ class LabelSearch extends RegExp {
 }
 
 /**
- * Characters that are looked through in one text to find the ends of its emphasis. marked looks through all that follow for
- * each mark that may begin one; what people write takes a tenth of this.
+ * Limit on characters scanned per text for the ends of emphasis. marked scans everything that follows for each possible opening
+ * delimiter; texts that people write take a tenth of this.
  */
 const mostSought = 200_000;
-/** Cost of each look besides, in characters. */
+/** Additional cost of each scan, in characters. */
 const costOfLook = 10;
 let sought = 0;
 
-/** To be called before a text is lexed. */
+/** Called before a text is lexed. */
 export function startText(): void {
 	sought = 0;
 }
 
 /**
- * Finds nothing any more when too much was looked through: the marks stay as they were typed. marked asks it at each word, of which
- * few begin with a mark.
+ * Matches nothing once too much was scanned, so that delimiters stay as typed. marked asks it at each word, few of which begin with
+ * a delimiter.
  */
 class Opener extends RegExp {
 	override exec(text: string): RegExpExecArray | null {

@@ -1,6 +1,6 @@
-// marked's tokenizer with a look at what is there before each of its rules. The first use of one costs its compiling, which
-// for all of them is a good part of a start, and most articles use few. And what a rule would look for up to the end of the
-// text, from each line or character again, is looked for once.
+// marked's tokenizer with a cheap test before each rule. The first use of a rule compiles it, which for all rules takes a good part
+// of a start, and most articles need few. Searches to the end of the text, which a rule would repeat from each line or character,
+// are done once.
 
 import {Tokenizer, type Tokens} from 'marked';
 import type {DialectRules} from '../dialect/dialects.ts';
@@ -14,7 +14,7 @@ import {tableWithPipes, withHiddenPipes} from './names-in-cells.ts';
 import {isFull, plainLines} from './paragraph-lines.ts';
 import type {QuickRules} from './rules.ts';
 
-/** Asks marked's rule only for a block that may be there: each test lets through all that the rule would take. */
+/** Applies marked's rule only if its block may be there: each test accepts everything that the rule would. */
 export class QuickTokenizer extends Tokenizer {
 	declare rules: QuickRules;
 	dialects: DialectRules | undefined;
@@ -57,7 +57,7 @@ export class QuickTokenizer extends Tokenizer {
 		const scan = this.#scan(source);
 		const most = scan.aboveDialect(source);
 		const list = super.list(source.slice(0, Math.min(most ?? Infinity, scan.list(source) ?? Infinity)));
-		// marked trims spaces of every kind, but goes on only behind those that Markdown knows.
+		// marked trims spaces of every kind, but continues only after those that Markdown defines.
 		if (list)
 			list.raw +=
 				/^[ \t]*[^\S\n \t][^\S\n]*/.exec(source.slice(list.raw.length, list.raw.length + longestSpace))?.[0] ?? '';
@@ -65,8 +65,8 @@ export class QuickTokenizer extends Tokenizer {
 	}
 
 	/**
-	 * No tag that begins a block of its own (the seventh kind of CommonMark) interrupts a paragraph, and what is no tag begins
-	 * no block, nor does an instruction (`<?php`) that never ends: it would hide all below it.
+	 * A tag that begins an HTML block of CommonMark's seventh kind does not interrupt a paragraph, and text that is not a tag begins
+	 * no block, nor does an unclosed instruction (`<?php`), which would hide everything below it.
 	 */
 	override html(source: string): Tokens.HTML | undefined {
 		if (!/^ {0,3}</.test(source) || (/^ {0,3}<\?/.test(source) && !this.texts.find(/\?>/, source))) return undefined;
@@ -95,7 +95,7 @@ export class QuickTokenizer extends Tokenizer {
 		if (head === undefined || !isTable(withHiddenPipes(head))) return undefined;
 		const above = source.slice(0, this.#scan(source).aboveDialect(source));
 		if (!this.texts.find(/\[\[/, source)) return super.table(above);
-		// Of these rows alone: how many there are, only marked's rule knows.
+		// Only these rows: their number is known to marked's rule alone.
 		const rows = this.rules.block.table.exec(above)?.[0];
 		return rows === undefined ? undefined : tableWithPipes(rows, this.lexer, text => super.table(text));
 	}
@@ -108,7 +108,7 @@ export class QuickTokenizer extends Tokenizer {
 		return length === undefined || isCut ? undefined : super.lheading(source.slice(0, length));
 	}
 
-	/** Characters from here to the head of a table, above which a paragraph ends. */
+	/** Number of characters up to the next table header, above which a paragraph ends. */
 	paragraphLength(source: string): number | undefined {
 		this.texts.join(this.lexer.state.lastToken);
 		const scan = this.#scan(source);
@@ -117,7 +117,7 @@ export class QuickTokenizer extends Tokenizer {
 		return table === undefined || mark === undefined ? (table ?? mark) : Math.min(table, mark);
 	}
 
-	/** Templates in an address are none of it. */
+	/** Templates in an address are masked. */
 	override link(source: string): Tokens.Link | Tokens.Image | undefined {
 		const masked = this.dialects ? maskedAddresses(source, this.dialects.addresses) : undefined;
 		const link = masked && super.link(masked.text);
@@ -131,12 +131,12 @@ export class QuickTokenizer extends Tokenizer {
 		return tag ? {...tag, raw: source.slice(0, tag.raw.length), text: withTargets(tag.raw, masked)} : super.tag(source);
 	}
 
-	/** `5~6 and 7~8` are stretches of numbers, with nothing struck out. */
+	/** `5~6 and 7~8` are number ranges, not struck-out text. */
 	override del(source: string, masked: string, previous = ''): Tokens.Del | undefined {
 		return /^~\d/.test(source) && /\d$/.test(previous) ? undefined : super.del(source, masked, previous);
 	}
 
-	/** A line of a paragraph in a list; as many of them at once as surely are no more than that. */
+	/** A line of a paragraph in a list, or as many lines at once as are certainly nothing else. */
 	override text(source: string): Tokens.Text | undefined {
 		this.texts.join(this.lexer.state.lastToken);
 		const mark = this.dialects?.lines && this.#scan(source).aboveDialect(source);
@@ -159,7 +159,7 @@ export class QuickTokenizer extends Tokenizer {
 		return super.url(template ?? source);
 	}
 
-	/** Ends before a mail address, which the rule here does not look for; it looks ahead as far as a scheme is long. */
+	/** Ends before a mail address, for which the rule here does not search; looks ahead by the length of a scheme. */
 	override inlineText(source: string): Tokens.Text | undefined {
 		const length = this.lexer.state.inLink ? undefined : this.texts.mail().distance();
 		if (length === undefined) return super.inlineText(source);

@@ -1,5 +1,6 @@
-// HTML as blocks of ours: its headings, lists, tables, quotes and preformatted text are the same as Markdown's. An element
-// may begin in one piece of HTML and end in a later one, with Markdown between: blank lines cut HTML, as CommonMark has it.
+// Converts HTML to blocks: its headings, lists, tables, quotes and preformatted text become the same tokens as in Markdown. An
+// element may begin in one piece of HTML and end in a later one, with Markdown in between, because CommonMark ends HTML at blank
+// lines.
 
 import {lookupTable} from '../../lookup-table.ts';
 import {lineEnds} from '../../text/white-space.ts';
@@ -13,31 +14,31 @@ import type {Tag} from './html-tag.ts';
 import {isMarkdown, textWithLinks} from './html-text.ts';
 
 export interface HtmlBuilder {
-	/** A piece of HTML that begins on this line of the file. */
+	/** Adds HTML that begins on this line of the file. */
 	addHtml(html: string, line: number): void;
-	/** Blocks between two pieces, with their source. */
+	/** Adds blocks between two pieces, with their source. */
 	addBlocks(blocks: BlockToken[], raw: string): void;
-	/** The blocks that a browser would show; none of nothing to see. */
+	/** The blocks that a browser would show, without invisible ones. */
 	finish(): BlockToken[];
 }
 
-/** A text without templates; in code only their marks of what is literal go. */
+/** Removes templates from a text; from code only the marks that make templates literal. */
 export type Bare = (text: string, isCode: boolean) => string;
 
-/** Deeper nesting than this is hostile; further elements are their content alone. */
+/** Deeper nesting is hostile; further elements are replaced by their content. */
 const deepest = 24;
 const framed = /^(?:h[1-6]|pre|[uo]l|li|blockquote|table|tr|t[dh]|dl|d[td])$/;
-/** Elements that begin and end a paragraph, and are no more than that. */
+/** Elements that only begin and end a paragraph. */
 const boundary =
 	/^(?:address|article|aside|audio|body|caption|center|details|dialog|div|fieldset|figcaption|figure|footer|form|header|hgroup|hr|iframe|main|nav|object|p|search|section|summary|tbody|tfoot|thead|video|[uo]l|li|t[dhr]|d[lt]|dd|table|blockquote|h[1-6]|pre)$/;
 
 export interface HtmlTexts {
 	bare: Bare;
-	/** Markdown among HTML, which generators of sites read there, too. */
+	/** Parses Markdown among HTML, as site generators do. */
 	words(markdown: string): InlineToken[];
 }
 
-/** `closed` names the end tags of the article. */
+/** `closed` contains the names of all end tags in the article. */
 export function createHtmlBuilder(closed: ReadonlySet<string>, {bare, words}: HtmlTexts): HtmlBuilder {
 	const root = frameOf('', undefined, {line: 0, chunk: 0});
 	const open = [root];
@@ -63,7 +64,7 @@ export function createHtmlBuilder(closed: ReadonlySet<string>, {bare, words}: Ht
 		else closeAll(open.length - 1);
 		closeImplied(name);
 		const frame = frameOf(name, tag, {line, chunk: chunks.length - 1});
-		// An item, a cell or a term without what it belongs to is a paragraph.
+		// An item, cell or term outside its parent becomes a paragraph.
 		const belongs = frame.parents === undefined || frame.parents.test(innermost().name);
 		if (belongs && open.length < deepest) open.push(frame);
 		else if (frame.name === 'li') addPieces([literalText('- ')], line);
@@ -77,7 +78,7 @@ export function createHtmlBuilder(closed: ReadonlySet<string>, {bare, words}: Ht
 		if (index > 0) closeAll(index);
 	}
 
-	/** Closes the frame at this depth, and all in it. */
+	/** Closes the frame at this depth, and all within it. */
 	function closeAll(depth: number): void {
 		while (open.length > depth && open.length > 1) {
 			const frame = innermost();
@@ -117,7 +118,7 @@ export function createHtmlBuilder(closed: ReadonlySet<string>, {bare, words}: Ht
 		innermost().blocks.push({type: 'hr', raw, line});
 	}
 
-	/** A component that says something, with nothing before it, is a paragraph. */
+	/** A component with text, at the start of a block, becomes a paragraph. */
 	function addInline(part: HtmlPart & {kind: 'tag'}, line: number): void {
 		countTag(part.tag);
 		const isApart = isBlank && !innermost().isInline && componentWords(part.tag).length > 0;
@@ -172,12 +173,12 @@ export function createHtmlBuilder(closed: ReadonlySet<string>, {bare, words}: Ht
 				addPart(part, at);
 				at += lineEnds(part.raw);
 			}
-			// What goes on after Markdown is another paragraph.
+			// After Markdown, text begins a new paragraph.
 			if (!innermost().isInline) flush();
 		},
 		addBlocks(blocks, raw) {
 			closeHeading();
-			// What follows in order is no more of it.
+			// The following block does not belong to it.
 			if (innermost().name === 'pre') closeAll(open.length - 1);
 			chunks.push(raw);
 			const depth = open.findLastIndex(holdsBlocks);
@@ -193,19 +194,19 @@ export function createHtmlBuilder(closed: ReadonlySet<string>, {bare, words}: Ht
 	};
 }
 
-/** The name of the frame that a tag begins or ends; undefined where it is of none. */
+/** The name of the frame that a tag begins or ends; undefined if none. */
 function frameName({name, isSelfClosing}: Tag): string | undefined {
 	if (isAlertName(name) && !isSelfClosing) return name;
 	const lower = name.toLowerCase();
 	return framed.test(lower) ? lower : undefined;
 }
 
-/** Whether a component is an alert, as documentation sites have them: `<Note>`, `<DeepDive title="…">`. */
+/** Whether a component is an alert, as on documentation sites: `<Note>`, `<DeepDive title="…">`. */
 export function isAlertName(name: string): boolean {
 	return /^[A-Z]/.test(name) && (alertKindOf(name) !== undefined || /^(?:DeepDive|Aside)$/.test(name));
 }
 
-/** What a start tag ends, and what it does not look beyond. */
+/** The elements that a start tag closes implicitly, and the elements that stop the search for them. */
 const impliedEnds = lookupTable<[ends: RegExp, within: RegExp]>({
 	li: [/^li$/, /^[uo]l$/],
 	dt: [/^d[td]$/, /^dl$/],
@@ -228,7 +229,7 @@ function preformatted(part: HtmlPart): string {
 	return part.kind === 'tag' && part.tag.name.toLowerCase() === 'br' ? '\n' : '';
 }
 
-/** A template may look like a tag that is none. */
+/** A template may look like a tag. */
 function joinedTexts(parts: HtmlPart[]): HtmlPart[] {
 	const joined: HtmlPart[] = [];
 	for (const part of parts) {

@@ -1,5 +1,5 @@
-// Components as sites of documentation have them (`<TabItem label="npm">`, `<LinkCard title="…" href="…" />`): nobody draws
-// them here, but what they say to readers in their attributes is text.
+// Components of documentation sites (`<TabItem label="npm">`, `<LinkCard title="…" href="…" />`): they are not rendered, but text
+// in their attributes is kept.
 
 import {isProse, unshown} from '../dialect/unshown.ts';
 import {inlineText, linkToken} from '../inline-text.ts';
@@ -12,13 +12,13 @@ const sentences = ['description', 'subtitle', 'caption', 'content', 'tooltip'];
 const fieldNames = ['name', 'path', 'query', 'body', 'header'];
 const addresses = ['href', 'url', 'to'];
 
-/** The words that the start tag of a component says; none for other tags. */
+/** The text in the start tag of a component; none for other tags. */
 export function componentWords({name, isEnd, attributes}: Tag): InlineToken[] {
 	if (isEnd || !/^[A-Z]/.test(name) || !attributes.includes('=')) return [];
 	const attribute = (key: string) => attributeOf({attributes}, key);
 	const picture = pictureOf(name, attribute);
 	if (picture || htmlElements.has(name.toLowerCase())) return picture ?? [];
-	// The name of an icon or of a diagram is none for readers, and in small letters.
+	// Names of icons and diagrams are not for readers, nor are those in lower case.
 	const title =
 		fieldOf(name, attribute) ||
 		first(titles, key => (key === 'name' && !/^\p{Lu}/u.test(attribute(key) ?? '') ? '' : attribute(key)));
@@ -29,7 +29,7 @@ export function componentWords({name, isEnd, attributes}: Tag): InlineToken[] {
 	return [...heading, ...space, ...(more === '' ? [] : [literalText(withoutMarks(more))])];
 }
 
-/** What a field of some interface is called: `<ParamField path="host" type="string">`. */
+/** The label of an API field: `<ParamField path="host" type="string">`. */
 function fieldOf(name: string, attribute: (key: string) => string | undefined): string {
 	return /(?:Field|Param(?:eter)?|Property)$/.test(name) ? first(fieldNames, attribute) : '';
 }
@@ -51,7 +51,7 @@ function pictureOf(name: string, attribute: (key: string) => string | undefined)
 const marks =
 	/(?<![\w*_`\\])(?:`([^`]{1,300})`|(\*\*|__|[*_])(?=\S)([^*_]{1,500})(?<=\S)\2(?![\w*_]))|\[([^[\]]{1,300})\]\([^()\s]{1,500}\)/g;
 
-/** Its authors may think that Markdown is read in attributes, too. */
+/** Authors may expect Markdown to be rendered in attributes. */
 function withoutMarks(text: string): string {
 	return text.replace(marks, '$1$3$4');
 }
@@ -67,7 +67,7 @@ function first(keys: string[], said: (key: string) => string | undefined): strin
 const start = /<([A-Z][\w.]*)(\s[^<>]*)>/g;
 const settings = /^(?:class\w*|style|id|src|srcset|sizes|href|url|to|icon|code|alt)$/i;
 
-/** The problem with components in some HTML whose attributes hold sentences that are not shown. */
+/** The problem with components whose attributes contain prose that is not shown. */
 export function unshownOfComponents(html: string): string | undefined {
 	for (const [, name = '', attributes = ''] of html.matchAll(start)) {
 		if (htmlElements.has(name.toLowerCase())) continue;

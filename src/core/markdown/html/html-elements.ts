@@ -1,6 +1,6 @@
-// Which names between angle brackets mean markup: the elements of HTML, those that browsers still know, SVG's and MathML's.
+// Names of elements, by which markup is told from text in angle brackets: HTML's, including obsolete ones, SVG's and MathML's.
 
-/** The HTML Standard's elements, and the obsolete ones that it lists. */
+/** Elements of the HTML Standard, including those listed as obsolete. */
 export const htmlElements = namesOf(
 	`a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br
 	button canvas caption center cite code col colgroup command content data datalist dd del details dfn dialog dir div dl
@@ -12,7 +12,7 @@ export const htmlElements = namesOf(
 	textarea tfoot th thead time title tr track tt u ul var video wbr xmp`,
 );
 
-/** Elements of SVG and MathML. Some of their names are words, which stand in angle brackets for something else elsewhere. */
+/** Elements of SVG and MathML. Some of their names are words that often have another meaning in angle brackets. */
 export const foreignElements = namesOf(
 	`animate animatemotion animatetransform circle clippath defs desc ellipse feblend fecolormatrix fecomponenttransfer
 	fecomposite feconvolvematrix fediffuselighting fedisplacementmap fedistantlight fedropshadow feflood fefunca fefuncb
@@ -25,14 +25,13 @@ export const foreignElements = namesOf(
 );
 
 /**
- * Elements that mean nothing without an attribute or an end tag, and whose names stand for what is to be filled in:
- * `cp <source> <output>`.
+ * Elements that are meaningless without attributes or an end tag, and whose names serve as placeholders: `cp <source> <output>`.
  */
 export const placeholderElements = namesOf(
 	'address area base button code command content data dialog dir element embed form image input label link map menu meta object output param search section select slot source template time title track',
 );
 
-/** Attributes that have a meaning without a value. */
+/** Attributes that need no value. */
 export const booleanAttributes = namesOf(
 	`allowfullscreen allowtransparency async autofocus autoplay checked compact contenteditable controls crossorigin declare
 	default defer disabled download draggable formnovalidate hidden inert ismap itemscope loop markdown mozallowfullscreen

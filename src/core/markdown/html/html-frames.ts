@@ -1,4 +1,4 @@
-// Elements of HTML while they are open, and the blocks that they are when they are closed.
+// Open HTML elements, and the blocks that they become when closed.
 
 import {lookupTable} from '../../lookup-table.ts';
 import {decodeReferences} from '../../text/entities.ts';
@@ -9,15 +9,15 @@ import type {BlockToken, Definition, InlineToken, ListItem, Table, TableCell} fr
 import {attributeOf, hasAttribute, type Tag} from './html-tag.ts';
 
 export interface ElementFrame {
-	/** Lower case; as written where it is a component. */
+	/** In lower case; as written if it is a component. */
 	name: string;
 	tag: Tag | undefined;
 	start: {line: number; chunk: number};
-	/** Its content is words alone. */
+	/** Whether its content is inline. */
 	isInline: boolean;
-	/** What it must stand in; undefined where it may stand anywhere. */
+	/** Elements in which it must be nested; undefined: anywhere. */
 	parents: RegExp | undefined;
-	/** What was closed in it. */
+	/** The blocks closed within it. */
 	blocks: BlockToken[];
 	tokens: InlineToken[];
 	texts: string[];
@@ -34,9 +34,9 @@ interface Row {
 
 interface Cell {
 	isHeader: boolean;
-	/** Columns. */
+	/** In columns. */
 	span: number;
-	/** Rows. */
+	/** In rows. */
 	height: number;
 	align: 'left' | 'center' | 'right' | null;
 	blocks: BlockToken[];
@@ -57,12 +57,12 @@ export function frameOf(name: string, tag: Tag | undefined, start: ElementFrame[
 	return {name, tag, start, isInline, parents: parentsOf[name], ...content};
 }
 
-/** Whether blocks of Markdown between its tags are in it. */
+/** Whether Markdown blocks between its tags belong to it. */
 export function holdsBlocks({name, isInline}: ElementFrame): boolean {
 	return !isInline && !/^(?:[uo]l|table|tr|dl)$/.test(name);
 }
 
-/** Gives what a frame holds, which is closed now, to the one around it. */
+/** Moves the content of a closed frame to the enclosing one. */
 export function closedBlocks(frame: ElementFrame, outer: ElementFrame, raw: string): void {
 	const {name, start, blocks} = frame;
 	const placed = {raw, line: start.line};
@@ -101,7 +101,7 @@ function alertOf({name, tag, blocks}: ElementFrame, placed: {raw: string; line: 
 	return {type: 'alert', ...placed, kind, title, tokens: blocks};
 }
 
-/** Every space of it. */
+/** Every space is preserved. */
 function codeOfPre({texts}: ElementFrame, placed: {raw: string; line: number}): BlockToken {
 	const source = texts.join('');
 	const lang = /^<pre[^>]*>\s*<code[^>]*\bclass="(?:[^"]*\s)?lang(?:uage)?-([\w+#-]+)/i.exec(placed.raw)?.[1] ?? '';
@@ -120,14 +120,14 @@ function listOf({name, tag}: ElementFrame, items: ListItem[], placed: {raw: stri
 	return [{type: 'list', ...placed, ordered, start, loose, items: isReversed ? counted(items, start) : items}];
 }
 
-/** As `<li value="7">` has it, in a list with numbers. */
+/** The value of `<li value="7">`, in an ordered list. */
 function numberIn({tag}: ElementFrame, list: ElementFrame): Pick<ListItem, 'number'> {
 	if (!tag?.attributes || list.name !== 'ol') return {};
 	const number = Number.parseInt(attributeOf(tag, 'value') ?? '', 10);
 	return Number.isSafeInteger(number) ? {number} : {};
 }
 
-/** Items with their numbers, each one less than the one before unless it has its own. */
+/** Numbers the items of a reversed list: each is one less than the previous unless it has its own. */
 function counted(items: ListItem[], start: number): ListItem[] {
 	let next = start;
 	return items.map(item => {
@@ -159,11 +159,14 @@ function cellOf({name, tag, blocks}: ElementFrame): Cell {
 	return {isHeader: name === 'th', span, height, align: (said?.[0] ?? null) as Cell['align'], blocks};
 }
 
-/** Cells that one may span; more are a mistake, or hostile. */
+/** Limit on the columns a cell may span; larger values are mistakes, or hostile. */
 const mostColumns = 20;
 const mostRows = 1000;
 
-/** A table of one column without a head, or with blocks that no cell can hold, is there for its looks: its cells are blocks one after another. */
+/**
+ * A table with a single column and no header, or with blocks that don't fit into cells, is used for layout: the content of its
+ * cells becomes a sequence of blocks.
+ */
 function tableBlocks({rows}: ElementFrame, placed: {raw: string; line: number}): BlockToken[] {
 	const filled = withSpannedCells(rows).filter(({cells}) => cells.some(({blocks}) => blocks.length > 0));
 	const cells = filled.flatMap(row => row.cells);
@@ -173,10 +176,10 @@ function tableBlocks({rows}: ElementFrame, placed: {raw: string; line: number}):
 	return isForLooks ? cells.flatMap(({blocks}) => blocks) : [tableOf(filled, placed)];
 }
 
-/** Empty cells that one table may gain. */
+/** Limit on the empty cells added to a table. */
 const mostGained = 10_000;
 
-/** Rows with an empty cell wherever one from above reaches down. */
+/** Adds an empty cell wherever a cell from above spans the row. */
 function withSpannedCells(rows: Row[]): Row[] {
 	const reach: number[] = [];
 	let gained = 0;
@@ -226,7 +229,7 @@ function cellTexts({blocks, span}: Cell): TableCell[] {
 	return [{tokens: wordsOfBlocks(blocks)}, ...Array.from({length: span - 1}, () => ({tokens: []}))];
 }
 
-/** What stands in blocks, each on a line. */
+/** The text of blocks, each on a line. */
 function wordsOfBlocks(blocks: BlockToken[]): InlineToken[] {
 	return blocks
 		.flatMap(flowsOf)

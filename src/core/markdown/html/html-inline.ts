@@ -1,5 +1,5 @@
-// HTML in running text as a browser shows it: tags that style become spans, `<br>` a break, raised and lowered figures
-// their own characters, what is embedded its address; every other tag disappears around its text.
+// Renders inline HTML as a browser would: styling tags become spans, `<br>` a break, superscripts and subscripts their own
+// characters, embedded media their address; all other tags are removed, and their content kept.
 
 import {inlineText, leadingAddress, linkToken} from '../inline-text.ts';
 import {raisedOrLowered} from '../raised-text.ts';
@@ -8,7 +8,7 @@ import {componentWords} from './html-component.ts';
 import {flowingText, type HtmlPart} from './html-parts.ts';
 import {attributeOf, type Tag} from './html-tag.ts';
 
-/** A finished token, or a tag as it stood in the text. */
+/** A finished token, or a raw tag. */
 export type InlinePiece = InlineToken | {type: 'tag'; raw: string; tag: Tag};
 
 interface Frame {
@@ -17,7 +17,7 @@ interface Frame {
 	tokens: InlineToken[];
 }
 
-/** Deeper nesting than this is hostile; further tags are left out. */
+/** Deeper nesting is hostile; further tags are ignored. */
 const deepest = 16;
 
 const spanOf: Record<string, 'strong' | 'em' | 'del'> = {
@@ -49,7 +49,7 @@ const styling = new Set([
 ]);
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-/** The piece that a part of some HTML makes; none for what is not shown. */
+/** The piece for a part of HTML; none for invisible parts. */
 export function pieceOf(part: HtmlPart): InlinePiece[] {
 	const {kind, raw} = part;
 	if (kind === 'hidden') return [];
@@ -60,7 +60,7 @@ export function pieceOf(part: HtmlPart): InlinePiece[] {
 	return [{type: 'link', raw, href, text, tokens: [literalText(text)]}];
 }
 
-/** The pieces with every tag folded into the tokens it stands around. */
+/** Nests the tokens between tags within the element. */
 export function foldTags(pieces: InlinePiece[]): InlineToken[] {
 	if (pieces.every(isNoTag)) return pieces;
 	const root: Frame = {name: '', tag: undefined, tokens: []};
@@ -70,7 +70,7 @@ export function foldTags(pieces: InlinePiece[]): InlineToken[] {
 		if (piece.type !== 'tag') tokens.push(piece);
 		else foldTag(piece, open, tokens);
 	}
-	// What was never closed styles nothing, and hides nothing.
+	// An unclosed element neither styles nor hides anything.
 	for (let frame = open.pop(); frame && frame !== root; frame = open.pop()) append(open, frame.tokens);
 	return root.tokens;
 }
@@ -89,14 +89,14 @@ function foldTag({raw, tag}: {raw: string; tag: Tag}, open: Frame[], tokens: Inl
 	else if (open.length < deepest) open.push({name, tag, tokens: []});
 }
 
-/** Where its tag takes several lines, it stands on lines of its own. */
+/** If its tag spans several lines, it is a block. */
 function addComponent(tag: Tag, raw: string, tokens: InlineToken[]): void {
 	const words = componentWords(tag);
 	const isApart = words.length > 0 && raw.includes('\n');
 	if (isApart && tokens.length > 0) tokens.push({type: 'br', raw: ''});
 	tokens.push(...words);
 	if (isApart) tokens.push({type: 'br', raw: ''});
-	// What stands in it is another word.
+	// Its content is a separate word.
 	else if (words.length > 0 && !raw.endsWith('/>')) tokens.push({type: 'text', raw: ' ', text: ' '});
 }
 
@@ -107,7 +107,7 @@ function isStyling(name: string): boolean {
 /** Elements whose content is for the browser. */
 const unseen = new Set(['script', 'style']);
 
-/** Closes the innermost element of the name, and all that is open in it; what was not closed itself hides nothing. */
+/** Closes the innermost element with this name, and all open elements within; those, being unclosed, hide nothing. */
 function closeFrame(name: string, open: Frame[]): void {
 	const index = open.findLastIndex(frame => frame.name === name);
 	if (index < 1) return;
@@ -118,18 +118,18 @@ function closeFrame(name: string, open: Frame[]): void {
 	}
 }
 
-/** One by one: a hostile paragraph has more tokens than a call takes arguments. */
+/** One by one: a hostile paragraph has more tokens than a call accepts arguments. */
 function append(open: Frame[], tokens: InlineToken[]): void {
 	const outer = open.at(-1);
 	for (const token of tokens) outer?.tokens.push(token);
 }
 
-/** GitBook names the icon between the tags once more: `<i class="fa-robot">:robot:</i>`. */
+/** GitBook repeats an icon's name between its tags: `<i class="fa-robot">:robot:</i>`. */
 function isIconName(text: string): boolean {
 	return /^:[a-z\d-]+:$/.test(text);
 }
 
-/** The tokens of a frame as its tag shows them; `before` ends where the tag begins. */
+/** The tokens of a frame, rendered as its tag demands; `before` is the token in front of the tag. */
 function wrapped({name, tag, tokens}: Frame, before: InlineToken | undefined): InlineToken[] {
 	const text = inlineText(tokens);
 	if (name === 'i' && isIconName(text) && /(?:^|\s)fa-/.test((tag && attributeOf(tag, 'class')) ?? '')) return [];
@@ -147,7 +147,7 @@ function link(tag: Tag | undefined, tokens: InlineToken[]): InlineToken[] {
 	return href && leadingAddress(href) !== '' ? [linkToken({raw: '', href, tokens})] : tokens;
 }
 
-/** Without an address its words stay. */
+/** Without an address, the alternative text remains. */
 function image(tag: Tag, raw: string): InlineToken[] {
 	const href = attributeOf(tag, 'src')?.replace(/\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)/g, '');
 	const text = attributeOf(tag, 'alt') ?? '';
@@ -157,7 +157,7 @@ function image(tag: Tag, raw: string): InlineToken[] {
 
 const embedded = new Set(['iframe', 'frame', 'video', 'audio', 'object', 'embed', 'source']);
 
-/** Where something leads that no terminal plays; data in an address are nothing to read. */
+/** The address of media that a terminal can't play; data URIs are dropped. */
 function embeddedAddress(tag: Tag, raw: string, isAfterText: boolean): InlineToken[] {
 	const href = attributeOf(tag, 'src') ?? attributeOf(tag, 'data') ?? '';
 	if (leadingAddress(href) === '') return [];
@@ -165,7 +165,7 @@ function embeddedAddress(tag: Tag, raw: string, isAfterText: boolean): InlineTok
 	return [...(isAfterText ? [literalText(' ')] : []), link, literalText(' ')];
 }
 
-/** No break and no space at either end, and no break after another. */
+/** Removes breaks and spaces at both ends, and repeated breaks. */
 export function withoutIdleBreaks(tokens: InlineToken[]): InlineToken[] {
 	const result: InlineToken[] = [];
 	for (const token of tokens) {

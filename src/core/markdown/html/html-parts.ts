@@ -1,18 +1,20 @@
-// HTML in pieces: what is never shown, tags, addresses, and the text between.
+// Splits HTML into parts: hidden constructs, tags, addresses, and text.
 
 import {decodeReferences} from '../../text/entities.ts';
 import {safeLine} from '../../text/safe-text.ts';
 import {isMarkup, parsedTag, type Tag} from './html-tag.ts';
 
 export type HtmlPart =
-	/** A comment, an instruction, a declaration, a script or a style. */
+	/** A comment, instruction, declaration, script or style. */
 	| {kind: 'hidden'; raw: string}
 	| {kind: 'tag'; raw: string; tag: Tag}
 	/** An address in angle brackets. */
 	| {kind: 'address'; raw: string}
 	| {kind: 'text'; raw: string};
 
-/** The parts of some HTML, in order; their `raw`s, put together, are it. `closed` names the end tags of the article. */
+/**
+ * The parts of HTML in order; their concatenated `raw`s are the input. `closed` contains the names of all end tags in the article.
+ */
 export function htmlParts(html: string, closed: ReadonlySet<string>): HtmlPart[] {
 	const parts: HtmlPart[] = [];
 	const endOfScript = scriptFinder(html);
@@ -25,7 +27,7 @@ export function htmlParts(html: string, closed: ReadonlySet<string>): HtmlPart[]
 	return parts;
 }
 
-/** The kind of one construct in angle brackets, such as marked finds in a paragraph. */
+/** Classifies a single construct in angle brackets, as marked finds it in a paragraph. */
 export function htmlPart(raw: string, closed: ReadonlySet<string>): HtmlPart {
 	if (hidden.test(raw)) return {kind: 'hidden', raw};
 	if (address.test(raw)) return {kind: 'address', raw};
@@ -33,20 +35,20 @@ export function htmlPart(raw: string, closed: ReadonlySet<string>): HtmlPart {
 	return tag && isMarkup(tag, closed) ? {kind: 'tag', raw, tag} : {kind: 'text', raw};
 }
 
-/** The text of a part as it flows in a browser: an address without its brackets, CDATA without its marks. */
+/** The text of a part as a browser shows it: an address without brackets, CDATA without its delimiters. */
 export function flowingText({kind, raw}: HtmlPart): string {
 	const text = kind === 'address' ? raw.slice(1, -1) : raw.replace(/^<!\[CDATA\[([\s\S]*?)(?:\]\]>)?$/, '$1');
 	return safeLine(decodeReferences(text)).replace(/\s+/g, ' ');
 }
 
 const hidden = /^<(?:!--|\?|!(?:doctype|element|attlist|entity|notation)\b)/i;
-/** CommonMark 0.31, "Autolinks": a scheme has two characters or more. */
+/** CommonMark 0.31, "Autolinks": a scheme has at least two characters. */
 const address =
 	/^<(?:[a-z][a-z\d+.-]{1,31}:[^\s\x00-\x1f<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d][a-z\d-]*(?:\.[a-z\d][a-z\d-]*)+)>$/i;
 
 const scriptStart = /<(script|style)(?=[\s>])/iy;
 
-/** Finds the end of the script or style that begins at a position; one that is never closed is none, and hides nothing. */
+/** Finds the end of the script or style that begins at an offset; an unclosed one is ignored, so that it hides nothing. */
 function scriptFinder(html: string): (start: number) => number | undefined {
 	const unclosed = new Set<string>();
 	return start => {
@@ -55,13 +57,13 @@ function scriptFinder(html: string): (start: number) => number | undefined {
 		const end = new RegExp(`</${name}\\s*>`, 'gi');
 		end.lastIndex = start;
 		if (end.test(html)) return end.lastIndex;
-		// Looking for it once more from each further start would take the square of the time.
+		// Searching again from each further start would take quadratic time.
 		unclosed.add(name);
 		return undefined;
 	};
 }
 
-/** Constructs that end with a mark of their own, or with the text. */
+/** Constructs with a terminator of their own, or that end with the text. */
 const marked = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)/iy;
 const tagStart = /<(?:\/?[a-z]|![a-z])/iy;
 const tagPiece = /=\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|[^<>"'=]+|=|"[^"]*"|'[^']*'/y;
@@ -73,7 +75,7 @@ function endOfPart(html: string, start: number): number {
 	return next < 0 ? html.length : next;
 }
 
-/** `start` where no tag begins. Quotes in a tag hide brackets; no other tag begins in it. */
+/** Returns `start` if no tag begins there. Quotes within a tag protect brackets; a tag can't contain another one. */
 function endOfTag(html: string, start: number): number {
 	if (!matchAt(tagStart, html, start)) return start;
 	let end = start + 1;

@@ -1,4 +1,4 @@
-// One tag of HTML: its name, its attributes, and whether it is markup at all or words between angle brackets.
+// Parses an HTML tag: its name and attributes, and whether it is markup or text in angle brackets.
 
 import {decodeReferences} from '../../text/entities.ts';
 import {safeLine} from '../../text/safe-text.ts';
@@ -9,11 +9,11 @@ export interface Tag {
 	name: string;
 	isEnd: boolean;
 	isSelfClosing: boolean;
-	/** Between the name and the bracket that closes the tag. */
+	/** The text between the name and the closing bracket. */
 	attributes: string;
 }
 
-/** Undefined when the brackets can hold no tag: a comment, an address, `<3>`. */
+/** Undefined if the brackets can't contain a tag: a comment, an address, `<3>`. */
 export function parsedTag(raw: string): Tag | undefined {
 	const match = /^<(\/?)([a-z][\w.-]*)((?:[\s/:][\s\S]*)?)>$/i.exec(raw);
 	if (!match) return undefined;
@@ -22,10 +22,10 @@ export function parsedTag(raw: string): Tag | undefined {
 	return {name, isEnd: slash !== '', isSelfClosing: attributes.endsWith('/'), attributes: known};
 }
 
-/** As JSX has them; data in data in data is enough. */
+/** As in JSX, with data nested up to three levels. */
 const valueInBraces = /=\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/g;
 
-/** Names of the end tags in a text, which tell components and unknown elements from placeholders. */
+/** Names of the end tags in a text, which distinguish components and unknown elements from placeholders. */
 export function closedNames(text: string): ReadonlySet<string> {
 	const names = new Set<string>();
 	if (!text.includes('</')) return names;
@@ -34,13 +34,13 @@ export function closedNames(text: string): ReadonlySet<string> {
 }
 
 /**
- * Whether a tag means markup. Elements of HTML do, unless nobody would write these attributes (`a<b and c>d`); components
- * (`<Note>`) and custom elements do where they are closed or have attributes; every other name is text.
+ * Whether a tag is markup. HTML elements are, unless the attributes are implausible (`a<b and c>d`); components (`<Note>`) and
+ * custom elements are if they are closed or have attributes; any other name is text.
  */
 export function isMarkup({name, isEnd, isSelfClosing, attributes}: Tag, closed: ReadonlySet<string>): boolean {
 	const element = name.toLowerCase();
 	if (attributes.startsWith(':')) return officeNamespace.test(element);
-	// `<script setup>`, `<style lang=…>`: what stands in them is for no reader.
+	// `<script setup>`, `<style lang=…>`: their content is not for readers.
 	if ((element === 'script' || element === 'style') && closed.has(element)) return true;
 	const isWhole = isEnd || isSelfClosing || closed.has(name) || hasValue.test(attributes);
 	const mayHaveOwn = isWhole && (htmlElements.has(element) || /^[A-Z][a-z]/.test(name));
@@ -56,11 +56,11 @@ function areNames(attributes: string): boolean {
 	return /^(?:\s+[a-zA-Z][\w:-]*)+\s*\/?$/.test(attributes) && !/\s(?:and|or)\s/.test(attributes);
 }
 
-/** Word and PowerPoint leave `<o:p>` and `<st1:place>` in their pages. */
+/** Word and PowerPoint leave `<o:p>` and `<st1:place>` in pages. */
 const officeNamespace = /^(?:o|v|w|m|x|st1)$/;
 const hasValue = /=\s*["']/;
 
-/** Each with a value, or one of those that need none. A value in quotes proves that all of it is a tag. */
+/** Each attribute has a value or needs none. A quoted value proves that the whole is a tag. */
 function areAttributes(attributes: string): boolean {
 	if (attributes === '' || hasValue.test(attributes)) return true;
 	const parts = /\s*(?:([^\s"'<>/=]+)(\s*=\s*[^\s"'<>]+)?|["'/=])/y;
@@ -75,14 +75,14 @@ function isBoolean(name: string): boolean {
 	return name === '/' || booleanAttributes.has(name) || /^(?:data|aria|v|x|ng)-|^[:@#*[({]/.test(name);
 }
 
-/** The value of an attribute, decoded and safe; undefined when the tag does not have it. */
+/** The value of an attribute, decoded and sanitized; undefined if the tag lacks it. */
 export function attributeOf({attributes}: Pick<Tag, 'attributes'>, name: string): string | undefined {
 	const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes);
 	const value = match?.[1] ?? match?.[2] ?? match?.[3];
 	return value === undefined ? undefined : safeLine(decodeReferences(value)).trim();
 }
 
-/** Whether a tag has an attribute, with a value or without. */
+/** Whether a tag has an attribute, with or without a value. */
 export function hasAttribute({attributes}: Pick<Tag, 'attributes'>, name: string): boolean {
 	const names = attributes.replace(/"[^"]*"|'[^']*'/g, '');
 	return new RegExp(`(?:^|\\s)${name}(?![^\\s=/])`, 'i').test(names);

@@ -1,15 +1,15 @@
-// Text between the tags of HTML: addresses in it are links, and it may be Markdown all the same.
+// Text between HTML tags: addresses in it become links, and it may contain Markdown.
 
 import {type InlinePiece, pieceOf} from './html-inline.ts';
 
-/** Links, pictures, code, strong words and names of emoji: nobody writes these signs to show them, but in code. */
+/** Links, images, code, strong text and emoji names: signs that nobody writes literally, except in code. */
 export const isMarkdown =
 	/\[[^[\]]{0,300}\](?:\([^\s()]+(?: "[^"\n]*")?\)|\[[^[\]\n]{1,100}\])|(?<![`\\\w])`[^`\n]{1,300}`(?![`\w])|\*\*[^\s*][^*\n]*\*\*|(?<![\w:]):[a-z\d+-][\w+-]{0,40}:(?![\w:])/;
 
-/** As GitHub finds them in text, without the sign that ends a sentence. */
+/** As GitHub recognizes them in text, without the final punctuation of a sentence. */
 const webAddress = /(https?:\/\/[^\s<>"'`()[\]]*[^\s<>"'`()[\].,;:!?])/;
 
-/** The words of a text, of which web addresses are links. */
+/** The tokens of a text, with web addresses as links. */
 export function textWithLinks(text: string): InlinePiece[] {
 	return text
 		.split(webAddress)

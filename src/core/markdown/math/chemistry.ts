@@ -1,13 +1,13 @@
-// What mhchem adds to TeX, said as TeX that is known: formulas of substances (`\ce{H2O}`) and quantities (`\pu{1.2e3 J/mol}`).
+// Converts mhchem's extensions to plain TeX: chemical formulas (`\ce{H2O}`) and quantities (`\pu{1.2e3 J/mol}`).
 
 import {lookupTable} from '../../lookup-table.ts';
 
-/** Signs between what reacts and what comes of it. */
+/** Reaction arrows. */
 const arrows = lookupTable<string>({
 	...{'->': '→', '-->': '→', '<-': '←', '<--': '←', '<->': '↔', '<-->': '⇄', '<=>': '⇌', '<=>>': '⇌', '<<=>': '⇌'},
 });
 
-/** The content of `\ce`: figures behind a letter or a bracket are lowered, charges raised. */
+/** Converts the content of `\ce`: digits after a letter or bracket are lowered, charges raised. */
 export function substanceAsTex(source: string): string {
 	return asTexSigns(source)
 		.split(/ +/)
@@ -22,7 +22,7 @@ function particle(part: string): string {
 		.replace(/(?<=[A-Za-z\d)\]}])([+-]+)$/, '^{$1}');
 }
 
-/** The content of `\pu`: powers of ten, units with their exponents, points between units. */
+/** Converts the content of `\pu`: powers of ten, units with exponents, dots between units. */
 export function quantityAsTex(source: string): string {
 	return asTexSigns(source)
 		.replace(/\\mu\s*(?=[A-Za-z])/g, 'μ')
@@ -32,7 +32,7 @@ export function quantityAsTex(source: string): string {
 		.replace(/ +/g, '~');
 }
 
-/** Minus signs of all kinds are one, and signs that Markdown had to be kept from are themselves. */
+/** Unifies minus signs, and unescapes characters that were protected from Markdown. */
 function asTexSigns(source: string): string {
 	return source
 		.trim()

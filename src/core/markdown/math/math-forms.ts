@@ -1,11 +1,11 @@
-// How the parts of a formula are written in Unicode: raised and lowered, with marks over them, as fractions and roots.
+// Unicode forms of the parts of a formula: superscripts and subscripts, accents, fractions and roots.
 
 import {subscripts, superscripts} from './math-symbols.ts';
 
-/** Says that a formula holds what Unicode can't say. */
+/** Thrown if a formula can't be expressed in Unicode. */
 export class Unsayable extends Error {}
 
-/** A formula without spaces that nobody typed. */
+/** Removes spaces that were not typed. */
 export function tidied(text: string): string {
 	return text
 		.replace(/[ \t]+/g, ' ')
@@ -13,7 +13,7 @@ export function tidied(text: string): string {
 		.trim();
 }
 
-/** Raised or lowered where each sign has such a form, else behind its sign: `^(a/b)`. */
+/** Raises or lowers a text if each character has such a form; otherwise puts it after its sign: `^(a/b)`. */
 export function scripted(sign: '^' | '_', text: string): string {
 	if (severalWords.test(text)) return `${sign}(${text.trim()})`;
 	const source = text.replace(/\s+/g, '');
@@ -24,10 +24,10 @@ export function scripted(sign: '^' | '_', text: string): string {
 	return sign + (isWord ? source : `(${text.trim()})`);
 }
 
-/** Raised and lowered ones would be one word; letters that are factors may stand close together. */
+/** Raised or lowered, several words would merge into one; single letters, being factors, may be adjacent. */
 const severalWords = /[A-Za-z]{2} +[A-Za-z]|[A-Za-z] +[A-Za-z]{2}/;
 
-/** A backslash with a sign behind it. Throws Unsayable. */
+/** A backslash followed by a sign. Throws Unsayable. */
 export function escaped(name: string): string {
 	if (name === '\\') return '\n';
 	if (/[,;:>\s]/.test(name)) return ' ';
@@ -37,10 +37,10 @@ export function escaped(name: string): string {
 	throw new Unsayable();
 }
 
-/** Lines over, under and through a text, which go on from one character to the next. */
+/** Lines over, under and through text, which connect from character to character. */
 const longMarks = /[\u0305\u0332\u0336]/;
 
-/** With a mark: a line at each character, any other at the bracket that closes what is longer than a name. Throws Unsayable. */
+/** Adds an accent: lines to every character, others to the closing bracket of anything longer than a name. Throws Unsayable. */
 export function accented(text: string, mark: string): string {
 	if (text === '') throw new Unsayable();
 	if (longMarks.test(mark)) return Array.from(text, character => character + mark).join('');
@@ -52,17 +52,17 @@ const vulgar: Record<string, string> = {
 	...{'1/6': '⅙', '5/6': '⅚', '1/8': '⅛', '3/8': '⅜', '5/8': '⅝', '7/8': '⅞'},
 };
 
-/** A fraction, in one sign where there is one. */
+/** A fraction, as a single character if there is one. */
 export function fraction(above: string, below: string): string {
 	return vulgar[`${above}/${below}`] ?? `${grouped(above)}/${grouped(below)}`;
 }
 
-/** In brackets where something in it binds less than a fraction. */
+/** Adds parentheses if an operator inside binds less tightly than a fraction. */
 function grouped(text: string): string {
 	return /^(?:[^\s+−±∓=<>/,·×∑∏∫]+|\([^()]*\))$/u.test(text) ? text : `(${text})`;
 }
 
-/** A root of this degree, `''` for a square one; in brackets what is more than a sign or a number. */
+/** A root of this degree, `''` for a square root; parentheses surround anything but a sign or number. */
 export function rooted(degree: string, text: string): string {
 	const sign =
 		degree === '3' ? '∛' : degree === '4' ? '∜' : degree === '' || degree === '2' ? '√' : `${scripted('^', degree)}√`;

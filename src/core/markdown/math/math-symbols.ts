@@ -1,4 +1,4 @@
-// Commands of TeX and the characters that say the same, and the characters that are raised, lowered, double-struck or script.
+// TeX commands and equivalent characters, and the raised, lowered, double-struck and script forms of characters.
 
 import {lookupTable} from '../../lookup-table.ts';
 
@@ -27,12 +27,12 @@ circlearrowleft ↺ circlearrowright ↻ lesseqgtr ⋚ gtreqless ⋛ bigtriangle
 lparen ( rparen ) rq ′ Join ⋈ Harr ⇔ ggg ⋙ lll ⋘ thicksim ∼ vartriangleright ⊳ vartriangleleft ⊲
 `;
 
-/** Characters by the names of their commands. */
+/** Characters by command name. */
 export const symbols: ReadonlyMap<string, string> = new Map(
 	[...pairs.trim().matchAll(/(\S+)\s+(\S+)/g)].map(([, name = '', sign = '']) => [name, sign]),
 );
 
-/** Functions, whose names stand for themselves. */
+/** Functions, whose names are printed. */
 export const functionNames = new Set(
 	`arccos arcsin arctan arg cos cosh cot coth csc deg det dim exp gcd hom inf ker lg lim liminf limsup ln log max min mod Pr sec
 	sin sinh sup tan tanh argmax argmin rank tr span Var Cov`.split(/\s+/),
@@ -50,7 +50,7 @@ function mapOf(list: string): ReadonlyMap<string, string> {
 	return new Map(characters.flatMap((key, index) => (index % 2 === 0 ? [[key, characters[index + 1] ?? '']] : [])));
 }
 
-/** Marks that are set over or under the character before them. */
+/** Combining marks, placed over or under the preceding character. */
 export const accents = lookupTable<string>({
 	...{hat: '\u0302', widehat: '\u0302', bar: '\u0304', vec: '\u20d7', overrightarrow: '\u20d7', tilde: '\u0303'},
 	...{widetilde: '\u0303', dot: '\u0307', ddot: '\u0308', acute: '\u0301', grave: '\u0300', breve: '\u0306'},
@@ -58,7 +58,7 @@ export const accents = lookupTable<string>({
 	...{overleftrightarrow: '\u20e1', cancel: '\u0336', bcancel: '\u0336', xcancel: '\u0336'},
 });
 
-/** Commands of fonts, sizes and room, which leave what stands in or behind them as it is. */
+/** Commands for fonts, sizes and spacing, which leave their content unchanged. */
 export const plainCommands = new Set(
 	`text textrm textbf textit textsf texttt textnormal mathrm mathbf mathit mathsf mathtt mathnormal rm bf it tt sf cal
 bold boldsymbol bm pmb operatorname mbox hbox boxed mathop mathbin mathrel mathord phantom smash
@@ -67,7 +67,7 @@ big Big bigg Bigg bigl bigr bigm Bigl Bigr Bigm biggl biggr biggm Biggl Biggr Bi
 tiny small normalsize large Large LARGE huge Huge`.split(/\s/),
 );
 
-/** Signs that begin and end the rows of a matrix. */
+/** Delimiters of a matrix's rows. */
 export const matrixSigns = lookupTable<[string, string]>({
 	...{matrix: ['', ''], smallmatrix: ['', ''], array: ['', ''], pmatrix: ['(', ')'], bmatrix: ['[', ']']},
 	...{Bmatrix: ['{', '}'], vmatrix: ['|', '|'], Vmatrix: ['‖', '‖'], cases: ['{ ', '']},
@@ -81,7 +81,7 @@ const exceptions: Record<string, string> = {
 const firstLetters: Record<string, number> = {bb: 0x1d538, cal: 0x1d49c, frak: 0x1d504};
 const doubleStruckZero = 0x1d7d8;
 
-/** Alphabets by their commands. */
+/** Alphabets by command. */
 export const alphabets = lookupTable({
 	mathbb: 'bb',
 	mathds: 'bb',
@@ -91,7 +91,7 @@ export const alphabets = lookupTable({
 	mathfrak: 'frak',
 });
 
-/** Arrows that something is written over, and in brackets under. */
+/** Arrows with text above and, in brackets, below. */
 export const writtenArrows = lookupTable({
 	xrightarrow: '→',
 	xleftarrow: '←',
@@ -107,7 +107,7 @@ export const enclosures = lookupTable<[string, string]>({
 	...{abs: ['|', '|'], norm: ['‖', '‖'], floor: ['⌊', '⌋'], ceil: ['⌈', '⌉'], Set: ['{', '}']},
 });
 
-/** A text in double-struck (`bb`), script (`cal`) or Fraktur letters; the figures of the first are double-struck, too. */
+/** A text in double-struck (`bb`), script (`cal`) or Fraktur letters; the first also has digits. */
 export function inAlphabet(alphabet: string, text: string): string {
 	const first = firstLetters[alphabet] ?? 0;
 	const signs = text.replace(/[A-Za-z]/g, letter => {

@@ -1,4 +1,4 @@
-// Formulas of TeX in Unicode, where it can say them: `\sum_{i=1}^n x_i^2` is ∑ᵢ₌₁ⁿ xᵢ². Loaded for articles alone that hold some.
+// Converts TeX formulas to Unicode if possible: `\sum_{i=1}^n x_i^2` is ∑ᵢ₌₁ⁿ xᵢ². Imported only for articles that contain any.
 
 import {quantityAsTex, substanceAsTex} from './chemistry.ts';
 import {accented, escaped, fraction, rooted, scripted, tidied, Unsayable} from './math-forms.ts';
@@ -15,11 +15,11 @@ import {
 } from './math-symbols.ts';
 import {readOption, readPrimes, readRaw, skipSpaces, type TexReader} from './tex-reader.ts';
 
-/** Deeper than any formula, and what is longer is none. */
+/** Limits on nesting and length, beyond any formula. */
 const deepest = 50;
 const longest = 5000;
 
-/** The formula without its signs as text; rows of matrices and of aligned equations are lines. Undefined where it can't be said. */
+/** Converts a formula without its delimiters; rows of matrices and aligned equations become lines. Undefined if impossible. */
 export function mathText(tex: string): string | undefined {
 	if (tex.length > longest) return undefined;
 	try {
@@ -32,7 +32,7 @@ export function mathText(tex: string): string | undefined {
 	}
 }
 
-/** What stands before it in its group is above what follows: `{a \\over b}`. */
+/** What precedes it in its group goes above what follows: `{a \\over b}`. */
 const stacking = /^\\(over|choose)(?![A-Za-z])/;
 
 function readUntil(reader: TexReader, isEnd: (rest: string) => boolean): string {
@@ -58,7 +58,7 @@ function readUntil(reader: TexReader, isEnd: (rest: string) => boolean): string 
 	return text + atom;
 }
 
-/** The form of a fraction or a binomial whose mark stands here, of what is above and below it. */
+/** Returns how to combine the parts above and below, if a fraction or binomial of this kind is marked here. */
 function readStacking(reader: TexReader): ((above: string, below: string) => string) | undefined {
 	const [mark = '', name] = stacking.exec(reader.source.slice(reader.at, reader.at + 10)) ?? [];
 	reader.at += mark.length;
@@ -90,7 +90,7 @@ function readGroup(reader: TexReader): string {
 	return text;
 }
 
-/** A group, a command or one character; what stands behind a command of fonts with it. */
+/** Reads a group, a command or a character; a font command together with its argument. */
 function readArgument(reader: TexReader): string {
 	skipSpaces(reader);
 	if (reader.at >= reader.source.length) throw new Unsayable();
@@ -99,7 +99,7 @@ function readArgument(reader: TexReader): string {
 	return text === '' && plainCommands.has(name) ? readArgument(reader) : text;
 }
 
-/** No row begins with room: two backslashes before its sign are for a Markdown that takes one of them. */
+/** Rows don't begin with spacing, so two backslashes before its sign are one that was escaped for Markdown. */
 function readCommand(reader: TexReader): string {
 	const [all = '', name = ''] =
 		/^\\(?:\\(?=[,;:!]))?([A-Za-z]+\*?|[^A-Za-z])/.exec(reader.source.slice(reader.at, reader.at + 40)) ?? [];
@@ -124,7 +124,7 @@ function readCommand(reader: TexReader): string {
 }
 
 function structure(name: string, reader: TexReader): string {
-	// Larger and smaller ones are the same.
+	// Larger and smaller variants are treated alike.
 	switch (name.replace(/^[cdt](?=(?:frac|binom)$)/, '')) {
 		case 'frac':
 			return fraction(readArgument(reader), readArgument(reader));
@@ -175,7 +175,7 @@ function structure(name: string, reader: TexReader): string {
 	}
 }
 
-/** What these set otherwise is said as it is; a point after `\left` is no sign. */
+/** The content of commands whose formatting is ignored; the dot after `\left` is not a delimiter. */
 function contentOf(name: string, reader: TexReader): string {
 	if (/^(?:left|right|middle)$/.test(name) && /^\s*\./.test(reader.source.slice(reader.at))) {
 		skipSpaces(reader);
@@ -190,7 +190,7 @@ function contentOf(name: string, reader: TexReader): string {
 	return '';
 }
 
-/** Of TeX that stands for a part of the formula. */
+/** The TeX source of a part of the formula. */
 function mathWithin(source: string, {depth, environments}: TexReader): string {
 	return readUntil({source, at: 0, depth, environments}, () => false);
 }
@@ -210,7 +210,7 @@ function writtenAtArrow(reader: TexReader): string {
 	return scripted('^', readArgument(reader)) + scripted('_', under);
 }
 
-/** Each row of a matrix is a line between its signs, columns parted by two spaces; aligned equations are lines. */
+/** Rows of a matrix become lines between its delimiters, columns separated by two spaces; aligned equations become lines. */
 function environment(reader: TexReader): string {
 	const name = readRaw(reader).replace('*', '');
 	if (/^(?:array|alignat)/.test(name)) readRaw(reader);
@@ -230,7 +230,7 @@ function environment(reader: TexReader): string {
 const rowEnd = /^\\(?:\\(?![,;:!])(?:\[[^\]]{0,20}\])?|cr(?![A-Za-z]))/;
 const cellEnd = new RegExp(String.raw`^&|^\\end\{|${rowEnd.source}`);
 
-/** The cells of each row, up to the end of the environment. */
+/** Reads the cells of each row, up to the end of the environment. */
 function readRows(reader: TexReader, name: string): string[][] {
 	const rows: string[][] = [[]];
 	for (;;) {

@@ -1,4 +1,4 @@
-// Mathematics between dollar signs, or between `\(` and `\)`: a backslash in it escapes nothing, a star is no emphasis.
+// Formulas between dollar signs, or between `\(` and `\)`, in which backslashes don't escape and stars are not emphasis.
 
 import type {TokenizerExtension} from 'marked';
 import type {Dialect, DialectLexer, LexedLines} from '../dialect/dialect.ts';
@@ -34,22 +34,22 @@ function isPartOfWord(raw: string): boolean {
 /** `$n$th`, `the two $x_i$s`. */
 const ending = /^(?:th|st|nd|rd|s|d)(?![A-Za-z\d$])/;
 
-/** Letters between two formulas of a text without spaces, which are none: `$a$与$b$`. */
+/** Text between two formulas in a script without spaces: `$a$与$b$`. */
 function isBetweenFormulas(text: string): boolean {
 	return hasCjk(text.replace(/\{[^{}]*\}/g, ''));
 }
 
-/** Two dollar signs that nothing escapes. */
+/** Two unescaped dollar signs. */
 const mayBeFormula = /(?:^|[^\\])\$[\s\S]*[^\\]\$/;
 
 export interface LexedMath {
 	type: 'math';
 	raw: string;
-	/** The formula without its signs. */
+	/** The formula without delimiters. */
 	text: string;
 }
 
-/** `$5 (or 4$`, `$US; 4$`: words without a sign of TeX behind a figure, or a figure behind the name of a currency. */
+/** `$5 (or 4$`, `$US; 4$`: a number followed by words without TeX, or a currency name followed by a number. */
 function isPrice(text: string): boolean {
 	return (
 		!/[\\^_={}<>+]/.test(text) && (/^\d.*\s[\p{L}(]*\p{L}{2}/su.test(text) || /^[A-Z]{2,3}\b.*\s\d[\d.,]*$/s.test(text))
@@ -79,9 +79,9 @@ export const math: TokenizerExtension = {
 	},
 };
 
-/** TeX between brackets with backslashes, which are escaped brackets elsewhere: only where a sign of TeX is between them. */
+/** TeX in escaped brackets, which otherwise are literal brackets: only if there is TeX syntax inside. */
 const bracketed = /^\\(?:\(((?:[^\\\n]|\\[^()\n]){1,1000})\\\)|\[((?:[^\\]|\\(?![[\]])[\s\S]){1,3000})\\\])/;
-/** For programs that take a backslash away: `\\(x_1\\)`. It escapes nothing else. */
+/** For programs that consume a backslash: `\\(x_1\\)`. */
 const doublyBracketed =
 	/^\\\\(?:\(((?:[^\\\n]|\\(?!\\[()])[^\n]){1,1000})\\\\\)|\[((?:[^\\]|\\(?!\\[[\]])[\s\S]){1,3000})\\\\\])/;
 
@@ -93,7 +93,7 @@ export const bracketedMath: Dialect = {
 		const doubled = doublyBracketed.exec(source);
 		const [raw = '', inline, display] = doubled ?? bracketed.exec(source) ?? [];
 		const text = inline ?? display ?? '';
-		// `O\(n\)`: brackets of a function, which some program escaped.
+		// `O\(n\)`: the parentheses of a function, escaped by some program.
 		const isCall = inline !== undefined && letterOrFigure().test(tokens.at(-1)?.raw.slice(-1) ?? '');
 		const isSaid = text.includes('`') || isProse(text);
 		const isMeant = doubled !== null || (!isSaid && /[\\^_=<>+]|^\s*[A-Za-z]\s*$/.test(text));
@@ -102,14 +102,14 @@ export const bracketedMath: Dialect = {
 };
 
 const environment = String.raw`\\begin\{(align|equation|gather|multline|eqnarray|alignat|flalign)(\*?)\}`;
-/** Lines without a blank one among them, and a name behind: `(eq:fares)`, `{#eq-fares}`. */
+/** Lines without a blank one, followed by a label: `(eq:fares)`, `{#eq-fares}`. */
 const displayed = new RegExp(
 	String.raw`^ {0,3}(?:\$\$((?:[^$\\\n]|\\[^\n]|\\?\n(?![ \t]*\n)|\$(?!\$)){1,5000})\$\$|(${environment}(?:[^\\\n]|\n(?![ \t]*\n)|\\(?!end\{\3)[^\n]|\\\n(?![ \t]*\n)){1,5000}\\end\{\3\4\}))[ \t]*(?:\([A-Za-z][\w:-]+\)|\{#[^\n{}]*\})?[ \t]*(?:\n|$)`,
 );
 
 const isDisplayed = new RegExp(String.raw`(?:^|\n) {0,3}(?:\$\$[^$\n]*\n|${environment})`);
 
-/** Over lines, of which none is an underline of a heading or an item, whatever it begins with. */
+/** Several lines, which are not setext underlines or list items whatever they begin with. */
 export const displayMath: Dialect = {
 	name: 'displayed TeX',
 	starts: ['$', '\\'],
@@ -124,7 +124,7 @@ export const displayMath: Dialect = {
 	},
 };
 
-/** Whether a text may hold mathematics. */
+/** Whether a text may contain formulas. */
 export function mayHoldMath(text: string): boolean {
 	return text.includes('$') && mayBeFormula.test(text);
 }

@@ -1,22 +1,22 @@
-// What is still to be read of a formula of TeX, and the parts of it that hold no formula themselves.
+// The remaining source of a TeX formula, with readers for parts that are not formulas themselves.
 
 import {Unsayable} from './math-forms.ts';
 
-/** What is still to be read of a formula. */
+/** The state of the reader. */
 export interface TexReader {
 	source: string;
 	at: number;
 	depth: number;
-	/** How many environments stand around: rows of those within another are parted by semicolons. */
+	/** Number of enclosing environments: rows of nested ones are separated by semicolons. */
 	environments: number;
 }
 
-/** Takes the white space that stands here. */
+/** Skips white space. */
 export function skipSpaces(reader: TexReader): void {
 	while (/\s/.test(reader.source[reader.at] ?? '')) reader.at++;
 }
 
-/** Takes a group in braces as it was typed, without them; throws Unsayable where none stands here. */
+/** Reads a group in braces verbatim, without the braces; throws Unsayable if there is none. */
 export function readRaw(reader: TexReader): string {
 	skipSpaces(reader);
 	const [all = '', text = ''] = /^\{((?:[^{}]|\{[^{}]*\})*)\}/.exec(reader.source.slice(reader.at)) ?? [];
@@ -25,14 +25,14 @@ export function readRaw(reader: TexReader): string {
 	return text;
 }
 
-/** Takes the apostrophes that stand here, as prime signs. */
+/** Reads apostrophes as prime signs. */
 export function readPrimes(reader: TexReader): string {
 	const [{length} = ''] = /^'+/.exec(reader.source.slice(reader.at)) ?? [];
 	reader.at += length;
 	return ['', '′', '″', '‴'][length] ?? '′'.repeat(length);
 }
 
-/** Takes what stands in brackets before an argument; `''` where nothing does. */
+/** Reads an optional argument in brackets; `''` if there is none. */
 export function readOption(reader: TexReader): string {
 	skipSpaces(reader);
 	const [all = '', option = ''] = /^\[([^\]]*)\]/.exec(reader.source.slice(reader.at)) ?? [];

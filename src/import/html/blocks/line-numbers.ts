@@ -1,8 +1,8 @@
-// Code with the numbers of its lines beside it, as highlighters of static sites write it: a table of two cells.
+// Code with line numbers beside it, as highlighters of static sites write it: a table of two cells.
 
 import {isElement, type PageDocument, type PageElement, type PageNode} from '../page-document.ts';
 
-/** Puts the code of each such table in its place. Defuddle takes the numbers of some for the code. */
+/** Replaces such tables by their code. Defuddle takes the numbers of some for the code. */
 export function dropLineNumbers(document: PageDocument): void {
 	for (const table of [...document.querySelectorAll('table')]) {
 		const row = table.querySelector('tr');
@@ -14,7 +14,7 @@ export function dropLineNumbers(document: PageDocument): void {
 	}
 }
 
-/** The last of the numbers from 1 on that are all of a cell's text; 0 for any other text. */
+/** The last number, if a cell's text consists of the numbers from 1 on; otherwise 0. */
 function lastNumber(cell: PageElement): number {
 	const numbers = textsIn(cell).flatMap(text => text.split(/\s+/).filter(Boolean));
 	return numbers.every((number, at) => number === String(at + 1)) ? numbers.length : 0;
@@ -28,7 +28,7 @@ function textOf({nodeType, textContent}: PageNode): string[] {
 	return nodeType === 3 ? [textContent ?? ''] : [];
 }
 
-/** Code whose lines are elements side by side, as many as there are numbers. */
+/** Code whose lines are sibling elements, as many as there are numbers. */
 function blockOfLines(document: PageDocument, cell: PageElement, count: number): PageElement | undefined {
 	let lines = [...cell.children];
 	while (lines.length === 1 && lines[0]) lines = [...lines[0].children];

@@ -1,11 +1,11 @@
-// The posts of a thread: a forum's, or the answers to a question. Readability takes one of them, or the first few, for the article.
+// The posts of a thread: of a forum, or answers to a question. Readability takes one of them, or the first few, for the article.
 
 import type {PageDocument} from '../page-document.ts';
 import type {Region, TextBlock} from '../text-blocks.ts';
 
 /**
- * The texts of all posts, each with the name of who wrote it, where the page says that it is a thread: those in elements that
- * are called what the element is called in which most of the kept texts stand. None where there is one post alone.
+ * The texts of all posts with their writers' names, if the page declares itself a thread: those in elements named like the one that
+ * contains most of the kept texts. None if there is only a single post.
  */
 export function postsOfThread(
 	document: PageDocument,
@@ -21,14 +21,14 @@ export function postsOfThread(
 	return [...texts, ...namesOfWriters(blocks, posts)];
 }
 
-/** Whether the page says so to other programs (schema.org). */
+/** Whether the page says so in its metadata (schema.org). */
 function isThread(document: PageDocument): boolean {
 	if (document.querySelector('[itemtype$="/DiscussionForumPosting"], [itemtype$="/QAPage"]')) return true;
 	const things = [...document.querySelectorAll('script[type="application/ld+json"]')];
 	return things.some(script => /"(?:DiscussionForumPosting|QAPage)"/.test(script.textContent ?? ''));
 }
 
-/** What the elements are called that hold the most of these texts: the nearest around each that has a name. */
+/** The name of the elements that contain most of these texts: for each text, the nearest enclosing element with a name. */
 function nameOfPosts(kept: ReadonlySet<TextBlock>): string | undefined {
 	const words = new Map<string, number>();
 	for (const block of kept) {
@@ -40,7 +40,7 @@ function nameOfPosts(kept: ReadonlySet<TextBlock>): string | undefined {
 	return [...words].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-/** Tag, classes and id of an element that may hold a post; numbers are of one post alone. */
+/** Tag, classes and id of an element that may contain a post, without numbers, which differ between posts. */
 function postName({element}: Region): string | undefined {
 	if (!/^(?:article|blockquote|div|section|td)$/.test(element.localName)) return undefined;
 	const classes = (element.getAttribute('class') ?? '').split(/\s+/).filter(name => !/\d/.test(name));
@@ -48,7 +48,7 @@ function postName({element}: Region): string | undefined {
 	return names.length > 0 ? [element.localName, ...names].join(' ') : undefined;
 }
 
-/** Finds the outermost region around one that passes a test; each region is looked at once. */
+/** Returns a function that finds the outermost enclosing region that passes a test; each region is tested once. */
 function outermost(test: (region: Region) => boolean): (region: Region) => Region | undefined {
 	const known = new Map<Region, Region | undefined>();
 	const find = (region: Region): Region | undefined => {
@@ -61,10 +61,10 @@ function outermost(test: (region: Region) => boolean): (region: Region) => Regio
 	return find;
 }
 
-/** Words of the longest name that a forum lets its writers have. */
+/** In words. */
 const longestName = 4;
 
-/** The first text in what is around each post alone that is called a name. */
+/** In each post's surroundings, the first text labelled as a name. */
 function namesOfWriters(blocks: readonly TextBlock[], posts: ReadonlySet<Region>): TextBlock[] {
 	const counts = new Map<Region, number>();
 	for (const post of posts)
@@ -78,7 +78,7 @@ function namesOfWriters(blocks: readonly TextBlock[], posts: ReadonlySet<Region>
 	return [...names.values()];
 }
 
-/** Whether an element within the region and around the text is called so, be it in a line of text. */
+/** Whether an element inside the region that contains the text, even an inline one, is labelled as a name. */
 function isCalledName({nodes: [node]}: TextBlock, around: Region): boolean {
 	for (let at = node?.parentElement; at && at !== around.element; at = at.parentElement)
 		if (['class', 'id', 'itemprop'].some(name => writer.test(at?.getAttribute(name) ?? ''))) return true;

@@ -1,4 +1,4 @@
-// A web page as an article: what its author wrote, without the site around it.
+// Extracts the article of a web page: what its author wrote, without the surrounding site.
 
 import {UserError} from '../../core/errors.ts';
 import {plural} from '../../core/plural.ts';
@@ -18,21 +18,21 @@ import {textBlocks} from './text-blocks.ts';
 
 export interface WebPage {
 	html: string;
-	/** The address it was found at; undefined when it came without one. */
+	/** Its address; undefined if it came without one. */
 	url: string | undefined;
-	/** The address that its links are relative to, unless it says where it is from. */
+	/** The base for relative links, unless the page states its own address. */
 	base: string | undefined;
-	/** Stands in messages, and for a title that is missing. */
+	/** For messages, and as the title if there is none. */
 	name: string;
-	/** The title of a page that says none. */
+	/** Title for a page without one. */
 	title?: string | undefined;
-	/** What a letter that the page came in says of it, which outranks the page. */
+	/** Metadata of the mail that contained the page, which overrides the page's own. */
 	stated?: PageFields;
-	/** XHTML: any element may end where it begins. */
+	/** Whether it is XHTML, in which any element may be self-closing. */
 	isXml?: boolean;
 }
 
-/** Reads a page's article. Throws UserError when there is no text on it. */
+/** Extracts the article of a page. Throws UserError if the page contains no text. */
 export async function pageDraft({
 	html: source,
 	isXml = false,
@@ -63,7 +63,10 @@ export async function pageDraft({
 	return draftOf({fields: {...known, title: known.title ?? title, ...stated}, body, name, warnings});
 }
 
-/** Makes text of what is for readers without scripts, as wsws is one, where it is more than all else that the page says to them. */
+/**
+ * Replaces noscript elements by their content, which is meant for readers without scripts such as wsws, if it exceeds the rest of
+ * the page's text.
+ */
 function openNoscripts(document: PageDocument): void {
 	const long = [...document.querySelectorAll('body noscript')].filter(
 		({textContent}) => wordsOf(textContent ?? '') >= fewest,
@@ -78,30 +81,30 @@ function openNoscripts(document: PageDocument): void {
 	}
 }
 
-/** With what the rules for a site know, where the page says nothing for other programs. */
+/** Adds what rules for particular sites extract, if the page has no such metadata. */
 function withStatements(fields: PageFields, {author, published}: Omit<ChosenMarkdown, 'markdown'>): PageFields {
 	const authors = fields.authors?.length || !author ? fields.authors : [author];
 	return {...fields, authors, date: fields.date ?? firstDate([published])};
 }
 
-/** Converts the text of a feed's entry or of a letter, all of which is the article. */
+/** Converts the text of a feed entry or mail, all of which is the article. */
 export async function fragmentMarkdown(html: string, base: string | undefined): Promise<string> {
 	const page = await parsePage(`<!doctype html><html><head></head><body>${html}</body></html>`);
 	return wholeMarkdown(page, shared(base), false);
 }
 
-/** An address that links of the article may be made of: they would take its password along. */
+/** The base address without password, because links in the article would contain it. */
 function shared(url: string | undefined): string | undefined {
 	return url === undefined ? undefined : publicAddress(url);
 }
 
-/** Characters of HTML. Conversion takes about four seconds a million. */
+/** In characters of HTML. Conversion takes about four seconds per million. */
 const longest = 5_000_000;
 
-/** Words. A shorter article may be one, but where the page has twice as many, it has more to say. */
+/** In words: a shorter article is accepted, unless the page has at least twice as many. */
 const fewest = 40;
 
-/** The readable part of a page, which is changed. */
+/** The readable part of a page, which is modified. */
 async function articleMarkdown(document: PageDocument, base: string | undefined): Promise<PartOfPage> {
 	const choice = base !== undefined && ownRules.test(base) ? undefined : await articleBlocks(document);
 	if (!choice) return {...nothing, ...(await chosenMarkdown(document, base))};
@@ -110,7 +113,7 @@ async function articleMarkdown(document: PageDocument, base: string | undefined)
 }
 
 interface PartOfPage extends ChosenMarkdown {
-	/** It was chosen among the blocks of the page: there is no more to read, however little it is. */
+	/** Whether it was chosen among the blocks of the page: then there is no more to read, however short it is. */
 	isChosen: boolean;
 }
 
@@ -118,11 +121,11 @@ const nothing: PartOfPage = {markdown: '', author: undefined, published: undefin
 
 interface OtherText {
 	markdown: string;
-	/** All that is on the page. */
+	/** Whether it is everything on the page. */
 	isWhole: boolean;
 }
 
-/** What a page has to say beside a part that may be none of it: what it states, the element of its text, or all of it. */
+/** Alternatives to a part that is probably not the article: the text in the metadata, the page's main element, or everything. */
 async function otherText(
 	read: PageDocument,
 	{html, part, base}: {html: string; part: string; base: string | undefined},
@@ -138,15 +141,15 @@ async function otherText(
 	return isMore(markdown) ? {markdown, isWhole: !main} : undefined;
 }
 
-/** Whether a part is the stated text, run together. */
+/** Whether a part is the text in the metadata without its line breaks. */
 function isSameInLines(stated: string, part: string): boolean {
 	return stated.includes('\n\n') && !part.includes('\n\n') && wordsOf(stated) >= wordsOf(part);
 }
 
-/** Words of the shortest text that the page's own element for it is taken for. */
+/** In words: smallest text of the main element that is accepted. */
 const fewestOfMain = 5;
 
-/** Takes all off a page but the one element that is for its text, without what stands beside the text there. */
+/** Reduces a page to its single main element, without what is beside the text there. */
 function keepMain(document: PageDocument): boolean {
 	const body = document.querySelector('body');
 	const main = ['main article', 'main, [role="main"]', 'article']
@@ -160,11 +163,11 @@ function keepMain(document: PageDocument): boolean {
 	return true;
 }
 
-/** Sites that defuddle has rules for: threads, posts and players, which are no articles as others have them. */
+/** Sites for which defuddle has rules of its own: threads, posts and players, which are not articles in the usual sense. */
 const ownRules =
 	/^https?:\/\/(?:[\w-]+\.)*(?:x\.com|twitter\.com|reddit\.com|youtube\.com|youtu\.be|bilibili\.com|news\.ycombinator\.com|chatgpt\.com|claude\.ai|grok\.com|gemini\.google\.com|mail\.google\.com|github\.com|linkedin\.com|threads\.(?:net|com)|bsky\.app|medium\.com|wiki\.c2\.com|substack\.com|nytimes\.com|wikipedia\.org|leetcode\.com)(?:[:/]|$)|\/(?:@[^/]+|t\/[^/]+)\/\d+/;
 
-/** Words, about as many as there are where the script does not part them. */
+/** Number of words, approximate for scripts without spaces. */
 function wordsOf(text: string): number {
 	return readingTime(text).words + Math.round((text.match(unparted)?.length ?? 0) / lettersOfWord);
 }

@@ -1,5 +1,5 @@
-// A web page's statements about its article, as front-matter fields: JSON-LD first, then Open Graph and other `meta`, then
-// what a reader sees. Core reads the fields as it reads those of a file.
+// Extracts a web page's metadata as front matter fields: first JSON-LD, then Open Graph and other `meta` tags, then visible text.
+// The core interprets the fields like those of a file.
 
 import {keptAddress, webAddress} from '../../core/text/web-address.ts';
 import type {PageFields} from '../draft/draft.ts';
@@ -9,7 +9,7 @@ import type {PageDocument} from './page-document.ts';
 import {articleThing, firstText, meta, metas, seen, type Thing, textsOfValue} from './page-metadata.ts';
 import {pageTitle, siteName} from './page-title.ts';
 
-/** The fields that the page states, and no others. `url` is where it was found. */
+/** The fields that the page states. `url` is where it was found. */
 export function pageFields(document: PageDocument, url: string | undefined): PageFields {
 	const thing = articleThing(document);
 	const site = siteName(document, thing);
@@ -32,13 +32,13 @@ export function pageFields(document: PageDocument, url: string | undefined): Pag
 	};
 }
 
-/** Whether the page says that readers who don't pay see a part. */
+/** Whether the page says that only subscribers see all of it. */
 export function isPaywalled(document: PageDocument): boolean {
 	const isFree = articleThing(document).isAccessibleForFree;
 	return isFree === false || /^false$/i.test(String(isFree)) || meta(document, 'article:content_tier') === 'locked';
 }
 
-/** The page's tags. `keywords` of a page's head are made for search engines: many of them mean none. */
+/** The page's tags. `keywords` are written for search engines: a long list means nothing. */
 function tags(document: PageDocument, thing: Thing): string[] {
 	const keywords = (texts: string[]) =>
 		texts
@@ -64,7 +64,7 @@ function language(document: PageDocument, thing: Thing): string | undefined {
 	return code !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(code) ? code : undefined;
 }
 
-/** The page's own address for itself, if that is of its own host and isn't the front page for every page. */
+/** The page's canonical address, if it is on the page's own host, and not the front page. */
 function canonicalAddress(document: PageDocument, url: string | undefined): string | undefined {
 	const link = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? meta(document, 'og:url');
 	const canonical = link !== undefined && URL.canParse(link, url) ? webAddress(new URL(link, url).href) : undefined;

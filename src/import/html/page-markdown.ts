@@ -1,5 +1,5 @@
-// A page or a part of one as Markdown. Defuddle brings code, formulas, footnotes and pictures of many sites into one form
-// and makes addresses absolute; the Markdown is written from that.
+// Converts a page, or a part of one, to Markdown. Defuddle unifies code, formulas, footnotes and images of many sites and makes
+// addresses absolute; the Markdown is written from its result.
 
 import type {DefuddleOptions, DefuddleResponse} from 'defuddle/node';
 import {safeText} from '../../core/text/safe-text.ts';
@@ -15,8 +15,8 @@ import {boundSources} from './source/picture-sources.ts';
 import {rootOf} from './text-blocks.ts';
 
 /**
- * Everything on a page, which is taken apart. Relative addresses are relative to `base`; text that is not the page of that
- * address (`isPage` is false) is not looked through for the parts that pages of its site have.
+ * Converts everything on a page, which is consumed. Relative addresses are resolved against `base`. If `isPage` is false, the text
+ * is not the page at that address, and rules for its site are not applied.
  */
 export async function wholeMarkdown(page: PageDocument, base: string | undefined, isPage = true): Promise<string> {
 	const document = await parsePage('<!doctype html><html><head></head><body></body></html>');
@@ -35,7 +35,7 @@ export async function wholeMarkdown(page: PageDocument, base: string | undefined
 	return markdownOf(rootOf(content));
 }
 
-/** Says in a text what its addresses are relative to, where defuddle is not to know of what site it is. */
+/** States the base address in the text, if defuddle must not know its site. */
 function stateBase(document: PageDocument, base: string | undefined): void {
 	if (base === undefined) return;
 	const element = document.createElement('base');
@@ -45,12 +45,14 @@ function stateBase(document: PageDocument, base: string | undefined): void {
 
 export interface ChosenMarkdown {
 	markdown: string;
-	/** What the rules for its site know of a post or a thread: its author, and its day as it is written. */
+	/** What a site's rules extract from a post or thread: its author, and its date as written. */
 	author: string | undefined;
 	published: string | undefined;
 }
 
-/** The part of a page that defuddle chooses, by rules of its own for some sites. It has to see the page as its site made it. */
+/**
+ * The part of a page that defuddle chooses, with its own rules for some sites. It has to see the page as the site delivered it.
+ */
 export async function chosenMarkdown(page: PageDocument, base: string | undefined): Promise<ChosenMarkdown> {
 	dropLineNumbers(page);
 	simplifyTables(page);
@@ -65,9 +67,9 @@ function markdownOf(root: PageElement | null): string {
 }
 
 interface Standardized {
-	/** The page in the form that defuddle gives to code, formulas, footnotes and pictures. */
+	/** The page, with code, formulas, footnotes and images unified by defuddle. */
 	content: PageDocument;
-	/** What its rules for this site say, where it has any. */
+	/** What rules for this site extracted, if there are any. */
 	ofSite: Pick<DefuddleResponse, 'author' | 'published'> | undefined;
 }
 
@@ -86,7 +88,7 @@ async function standardized(
 	return {content, ofSite: found.extractorType === undefined ? undefined : found};
 }
 
-/** A page as it stands, with absolute addresses. */
+/** A page as it is, with absolute addresses. */
 function withAddresses(document: PageDocument, base: string | undefined): PageElement | null {
 	for (const element of document.querySelectorAll('[href], [src]')) {
 		for (const name of ['href', 'src']) {
@@ -97,17 +99,17 @@ function withAddresses(document: PageDocument, base: string | undefined): PageEl
 	return rootOf(document);
 }
 
-/** Whether a page is so large that looking for every site's forms in it would take longer than anybody waits. */
+/** Whether a page is too large to apply the rules for all sites in acceptable time. */
 export function isLarge(document: PageDocument): boolean {
 	let count = 0;
 	for (const _ of document.querySelectorAll('*')) if (++count > maxElements) return true;
 	return false;
 }
 
-/** Elements; of all but one in a thousand pages there are fewer. */
+/** In elements; all but one in a thousand pages have fewer. */
 const maxElements = 25_000;
 
-/** Elements that hold nobody's text. */
+/** Elements that contain no text for readers. */
 const machinery = 'script:not([type^="math/"]), style, template, object, embed, select, textarea';
 
 const always = {useAsync: false, fetch: refuse};
@@ -121,10 +123,10 @@ const keepAll = {
 	removeContentPatterns: false,
 };
 
-/** Stands for the address of a page without one; addresses that became relative to it become relative again. */
+/** Stands for the address of a page without one; addresses resolved against it are made relative again. */
 const nowhere = 'https://nowhere.invalid/';
 
-/** Keeps defuddle from asking other sites while a page is read. */
+/** Keeps defuddle from fetching other pages. */
 async function refuse(): Promise<never> {
 	throw new Error('no requests while a page is read');
 }
@@ -132,7 +134,7 @@ async function refuse(): Promise<never> {
 let running = 0;
 let isWrapped = false;
 
-/** Defuddle complains on the console, with pieces of the page, which would reach the terminal as they are. */
+/** Defuddle logs to the console, including parts of the page, which would reach the terminal unfiltered. */
 async function withSilentConsole<T>(work: () => Promise<T>): Promise<T> {
 	if (!isWrapped) for (const method of ['log', 'warn', 'error', 'info'] as const) wrap(method);
 	isWrapped = true;

@@ -1,9 +1,9 @@
-// The places of a page where it says something about itself: `meta` tags, short visible texts, and JSON-LD (schema.org),
-// which is found among breadcrumbs, organisations and broken scripts.
+// Reads a page's metadata: `meta` tags, short visible texts, and JSON-LD (schema.org), which may be mixed with breadcrumbs,
+// organisations and broken scripts.
 
 import {elementText, type PageDocument} from './page-document.ts';
 
-/** The content of the first `meta` of any of these names. */
+/** The content of the first `meta` with any of these names. */
 export function meta(document: PageDocument, ...names: string[]): string | undefined {
 	for (const name of names) {
 		const found = metas(document, name)[0];
@@ -12,9 +12,9 @@ export function meta(document: PageDocument, ...names: string[]): string | undef
 	return undefined;
 }
 
-/** The contents of every `meta` of a name, in order. */
+/** The contents of every `meta` with a name, in order. */
 export function metas(document: PageDocument, name: string): string[] {
-	// Dublin Core is written with points and with colons; several names may share one attribute.
+	// Dublin Core is written with dots and with colons; an attribute may contain several names.
 	const names = (/^dc/.test(name) ? [name, name.replaceAll('.', ':')] : [name]).map(one => one.toLowerCase());
 	const all = metasOf(document);
 	for (const attribute of attributes) {
@@ -26,10 +26,10 @@ export function metas(document: PageDocument, name: string): string[] {
 
 const attributes = ['property', 'name', 'itemprop'] as const;
 
-/** What a `meta` says, and the names that it has in each attribute, in small letters. */
+/** The content of a `meta`, and its lower-case names by attribute. */
 type Meta = {content: string} & Record<(typeof attributes)[number], string[]>;
 
-/** Those of a page are looked for once: it is asked for some sixty names, each a walk through all of it. */
+/** Cached, because a page is asked for some sixty names, and each search walks the whole tree. */
 const known = new WeakMap<PageDocument, Meta[]>();
 
 function metasOf(document: PageDocument): Meta[] {
@@ -45,24 +45,24 @@ function metasOf(document: PageDocument): Meta[] {
 	return all;
 }
 
-/** Short texts of visible elements: a byline, not the life of its author. */
+/** Short texts of visible elements: a byline, not a biography. */
 export function seen(document: PageDocument, selector: string): string[] {
 	const texts = [...document.querySelectorAll(selector)].map(elementText);
 	return [...new Set(texts)].filter(text => text !== '' && text.length <= 120).slice(0, 20);
 }
 
-/** The first that is not blank, on one line. */
+/** The first non-blank text, on one line. */
 export function firstText(texts: (string | undefined)[]): string | undefined {
 	return texts.map(text => text?.replace(/\s+/g, ' ').trim()).find(text => text !== undefined && text !== '');
 }
 
-/** An object of JSON-LD. */
+/** A JSON-LD object. */
 export type Thing = Record<string, unknown>;
 
-/** Those of a page are looked for once, too. */
+/** Cached as well. */
 const knownThings = new WeakMap<PageDocument, Thing>();
 
-/** The object that describes the article, an empty one where there is none: the most exact type, the first of several. */
+/** The object that describes the article, or an empty one: the most specific type, and the first of several. */
 export function articleThing(document: PageDocument): Thing {
 	const found = knownThings.get(document) ?? findThing(document);
 	knownThings.set(document, found);
@@ -77,7 +77,7 @@ function findThing(document: PageDocument): Thing {
 	return ranked.sort((a, b) => a.rank - b.rank)[0]?.thing ?? {};
 }
 
-/** The texts of a value as authors of JSON-LD write it: a string, a thing with a name, a list of either. */
+/** The texts in a JSON-LD value: a string, an object with a name, or a list of these. */
 export function textsOfValue(value: unknown): string[] {
 	if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
 	if (Array.isArray(value)) return value.slice(0, maxValues).flatMap(textsOfValue);
@@ -87,10 +87,10 @@ export function textsOfValue(value: unknown): string[] {
 	return [];
 }
 
-/** Authors or keywords taken from one value; more are a mistake or an attack. */
+/** Limit on authors or keywords in a value; more are a mistake or an attack. */
 const maxValues = 100;
 
-/** Types that describe an article, best first. A bare web page often has the title of the site. */
+/** Types that describe an article, best first. The title of a mere WebPage is often that of the site. */
 const ranks = [
 	/(?:Article|Posting|Report)$/,
 	/^(?:Review|Recipe|HowTo|Question|Chapter|Book|CreativeWork)$/,
@@ -102,7 +102,7 @@ function rankOf(thing: Thing): number {
 	return ranks.findIndex(rank => types.some(type => rank.test(type)));
 }
 
-/** Parses JSON as publishers write it: with comment marks around it, and line ends inside of strings. */
+/** Parses JSON as publishers write it: within comment marks, and with line breaks in strings. */
 function parseJson(text: string): unknown {
 	const json = text.replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/g, '');
 	for (const attempt of [json, json.replace(/[\x00-\x1f]+/g, ' ').replace(/,\s*([}\]])/g, '$1')]) {

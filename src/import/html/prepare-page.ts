@@ -1,15 +1,15 @@
-// Changes a page before it is read, so that defuddle and Markdown lose nothing of it: old and mobile markup, tables of
-// joined cells, definition lists, and spaces that are part of the text.
+// Prepares a page so that nothing is lost in defuddle and Markdown: obsolete and mobile markup, tables with joined cells,
+// definition lists, and significant spaces.
 
 import {isElement, moveChildren, type PageDocument, type PageElement, type PageNode} from './page-document.ts';
 import {blockLevel} from './text-blocks.ts';
 
-/** Gives every table one cell a column and its caption a paragraph: Markdown's tables have no other. */
+/** Splits joined cells, and turns captions into paragraphs, because Markdown's tables have neither. */
 export function simplifyTables(document: PageDocument): void {
 	for (const table of document.querySelectorAll('table')) simplifyTable(document, table);
 }
 
-/** Makes blocks of the cells of tables without columns, which place them: defuddle would join their words to those around. */
+/** Turns the cells of layout tables into blocks, because defuddle would join their words to the surrounding text. */
 export function openLayouts(document: PageDocument): void {
 	for (const table of [...document.querySelectorAll('table')]) openLayout(document, table);
 }
@@ -27,12 +27,12 @@ function openLayout(document: PageDocument, table: PageElement): void {
 	table.replaceWith(block);
 }
 
-/** Columns or rows of the largest cell that is taken at its word. */
+/** Limit on the columns or rows that a cell may span. */
 const widest = 50;
-/** Empty cells that one table may gain. */
+/** Limit on the empty cells added to a table. */
 const maxEmpty = 2000;
 
-/** Markdown's tables have one cell a column and no caption; defuddle leaves any other table as HTML. */
+/** Markdown's tables have no joined cells and no caption; defuddle leaves any other table as HTML. */
 function simplifyTable(document: PageDocument, table: PageElement): void {
 	const caption = table.querySelector('caption');
 	if (caption) {
@@ -64,7 +64,7 @@ function openColumns(cells: PageElement[], empty: Empty): void {
 	}
 }
 
-/** Moves the cells below one that spans rows to the right, by an empty one. */
+/** Inserts empty cells below a cell that spans rows. */
 function openRows(cells: PageElement[], below: {row: PageElement; cells: PageElement[]}[], empty: Empty): void {
 	for (const [column, cell] of cells.entries()) {
 		const height = Number(cell.getAttribute('rowspan') ?? 1);
@@ -80,9 +80,9 @@ function openRows(cells: PageElement[], below: {row: PageElement; cells: PageEle
 }
 
 /**
- * Marks what defuddle would change of the text: spaces before punctuation, which French needs, and joiners, which Indic
- * scripts and emoji need, both of which it drops; tabs of code, which it makes spaces of; places where words and elements
- * touch, where it puts a space; and the end of the page, before which it drops headings.
+ * Protects text that defuddle would change: spaces before punctuation, which French needs, and joiners, which Indic scripts and
+ * emoji need, both of which it removes; tabs in code, which it expands; places where words and elements touch, where it inserts a
+ * space; and the end of the page, where it removes headings.
  */
 export function protectText(document: PageDocument): void {
 	const root = document.documentElement;
@@ -93,7 +93,7 @@ export function protectText(document: PageDocument): void {
 	(document.querySelector('body') ?? root).append(end);
 }
 
-/** Undoes the marks. */
+/** Removes the protection. */
 export function restoreText(root: PageElement): void {
 	for (let node = root.firstChild; node; node = node.nextSibling) {
 		if (isElement(node)) restoreText(node);
@@ -102,11 +102,11 @@ export function restoreText(root: PageElement): void {
 }
 
 const first = 0xe000;
-/** The marks from U+E000 on stand for these. */
+/** Represented by private-use characters from U+E000 on. */
 const spaces = [' ', '\xa0', '\u202f', '\u200d', '\u200e', '\u200f', '\t'];
-/** Stands where words touch an element. */
+/** Marks places where words touch an element. */
 const glue = '\ue008';
-/** Stands behind the space between an element and words, which stays a space when the element goes. */
+/** Marks a space between an element and words, which must remain when the element is removed. */
 const parting = '\ue009';
 
 function protectWithin(element: PageElement): void {
@@ -125,7 +125,7 @@ function protectWithin(element: PageElement): void {
 	}
 }
 
-/** Shortens runs of white space, which expressions of defuddle look through anew from each sign in it, and marks the tabs of code. */
+/** Shortens runs of white space, which defuddle's expressions scan anew from each character in them, and protects tabs in code. */
 function protectLiteral(element: PageElement, isCode: boolean): void {
 	for (let node = element.firstChild; node; node = node.nextSibling) {
 		if (isElement(node)) protectLiteral(node, isCode);
@@ -141,7 +141,7 @@ function protectNode(node: PageNode, before: PageNode | undefined): void {
 	setText(node, before && isOfLine(before) ? text.replace(/^\s(?=\S)/, `$&${parting}`) : text);
 }
 
-/** With the space that defuddle would put there otherwise. */
+/** Includes the space that defuddle would insert otherwise. */
 function addGlue(node: PageNode): void {
 	if (isElement(node)) node.after(`${glue} `);
 	else setText(node, `${node.textContent}${glue} `);
@@ -151,10 +151,10 @@ function withShortSpaces(text: string): string {
 	return text.replace(/(?<!\s)\s{1001,}/g, space => space.slice(0, longestSpace));
 }
 
-/** In UTF-16 units: no line that is read is as wide. */
+/** In UTF-16 units: wider than any line worth reading. */
 const longestSpace = 1000;
 
-/** Code and formulas, which defuddle reads letter by letter. */
+/** Code and formulas, which defuddle reads verbatim. */
 const literal = /^(?:pre|code|math|mjx-.*)$/;
 const formula = /^m/;
 
@@ -180,7 +180,7 @@ function markOf(space: string): string {
 	return String.fromCharCode(first + spaces.indexOf(space));
 }
 
-/** Whether two neighbours, one of them an element of the line, have no space between them. */
+/** Whether no space separates two neighbours, one of which is an inline element. */
 function touches(node: PageNode, next: PageNode): boolean {
 	if (!isElement(node) && !isElement(next)) return false;
 	return isOfLine(node) && isOfLine(next) && !/\s$/.test(node.textContent ?? '') && !/^\s/.test(next.textContent ?? '');

@@ -1,11 +1,11 @@
-// Takes out of a page what is not of its article, and leaves the elements around what is.
+// Removes everything from a page that does not belong to its article.
 
 import {isElement, type PageDocument, type PageElement, type PageNode} from './page-document.ts';
 import {isBeside, rootOf, type TextBlock} from './text-blocks.ts';
 
 /**
- * Changes the page: dropped texts go, and elements that are empty then. Pictures, frames and formulas stay between the
- * title and the end of what holds the last of the kept texts, where most of the words around them stay.
+ * Changes the page: removes texts that were not chosen, and elements that are empty without them. Pictures, frames and formulas
+ * stay if they are between the title and the end of the element with the last chosen text, and most words around them stay.
  */
 export function prunePage(document: PageDocument, kept: ReadonlySet<TextBlock>): void {
 	const root = rootOf(document);
@@ -17,16 +17,16 @@ export function prunePage(document: PageDocument, kept: ReadonlySet<TextBlock>):
 }
 
 interface Pass {
-	/** The text nodes that stay, and how many of them are still to come. */
+	/** The text nodes to keep, and how many of them are still to come. */
 	texts: ReadonlySet<PageNode>;
 	left: number;
-	/** The element around the last of them: what follows it is of the page. */
+	/** The element that contains the last of them: what follows it does not belong to the article. */
 	last: PageElement | undefined;
 	hasBegun: boolean;
 	hasEnded: boolean;
 }
 
-/** The letters of a node, and whether it holds pictures that may stay. */
+/** Number of letters in a node, kept and dropped, and whether it contains pictures that may stay. */
 interface Worth {
 	kept: number;
 	dropped: number;
@@ -35,7 +35,7 @@ interface Worth {
 
 const nothing: Worth = {kept: 0, dropped: 0, hasPicture: false};
 
-/** Prunes what is in an element and tells what was there. */
+/** Prunes the content of an element and returns what it contained. */
 function prune(element: PageElement, pass: Pass, isAside: boolean): Worth {
 	const parts: {node: PageNode; worth: Worth}[] = [];
 	const sum = {...nothing};
@@ -46,7 +46,7 @@ function prune(element: PageElement, pass: Pass, isAside: boolean): Worth {
 		sum.dropped += worth.dropped;
 		sum.hasPicture ||= worth.hasPicture;
 	}
-	// The caption of a picture may be dropped for a credit, and leaves it where it is.
+	// Dropping a picture's caption, for a credit for example, does not drop the picture.
 	if (element.localName === 'figure' && sum.kept === 0) sum.dropped = 0;
 	const keepsPictures = sum.dropped === 0 || sum.kept >= sum.dropped;
 	for (const {node, worth} of parts) {
@@ -61,7 +61,7 @@ function prune(element: PageElement, pass: Pass, isAside: boolean): Worth {
 function worthOf(node: PageNode, pass: Pass, isAside: boolean): Worth {
 	if (!isElement(node)) return worthOfText(node, pass);
 	const name = node.localName;
-	// A picture over the text stands below the title.
+	// A picture above the text must be below the title.
 	if (name === 'h1') pass.hasBegun = true;
 	const isBetween = pass.hasBegun && !pass.hasEnded;
 	if (machinery.has(name)) return {...nothing, hasPicture: isFormula(node) && isBetween};
@@ -70,7 +70,7 @@ function worthOf(node: PageNode, pass: Pass, isAside: boolean): Worth {
 	return prune(node, pass, isOutside);
 }
 
-/** A kept text counts even when it is blank: it parts words. */
+/** A chosen text counts even if it is blank, because it separates words. */
 function worthOfText(node: PageNode, pass: Pass): Worth {
 	const length = node.nodeType === 3 ? (node.textContent ?? '').trim().length : 0;
 	if (!pass.texts.has(node)) return {...nothing, dropped: length};
@@ -79,12 +79,12 @@ function worthOfText(node: PageNode, pass: Pass): Worth {
 	return {...nothing, kept: Math.max(1, length)};
 }
 
-/** Parts without which rows would be shorter and lines longer. */
+/** Parts whose removal would shorten rows or join lines. */
 function isStructure(node: PageNode): boolean {
 	return isElement(node) ? structure.has(node.localName) : node.nodeType === 3 && !/\S/.test(node.textContent ?? '');
 }
 
-/** An empty element that links may lead to, as those of notes do. */
+/** An empty element that may be a link target, such as those of notes. */
 function isAnchor(node: PageNode): boolean {
 	return (
 		isElement(node) &&
@@ -94,7 +94,7 @@ function isAnchor(node: PageNode): boolean {
 	);
 }
 
-/** A formula of MathJax is a script, and a picture that is loaded late has its address where scripts don't run. */
+/** A formula of MathJax is a script, and a lazy image has its address in a noscript element. */
 function isFormula(element: PageElement): boolean {
 	const isLazyPicture = element.localName === 'noscript' && element.querySelector('img') !== null;
 	return isLazyPicture || /^math\//.test(element.getAttribute('type') ?? '');

@@ -1,9 +1,12 @@
-// Readability's choice among the blocks of a page, told by the very text nodes that it keeps.
+// Readability's choice among the blocks of a page, determined by the text nodes that it keeps.
 
 import {isElement, joinTexts, type PageDocument, type PageElement, type PageNode} from './page-document.ts';
 import {type TextBlock, textBlocks} from './text-blocks.ts';
 
-/** Indexes of the blocks that readability takes. It takes the copy of the page apart, but moves texts and writes none anew. */
+/**
+ * Indexes of the blocks that readability chooses. It consumes the copy of the page, but moves text nodes instead of creating new
+ * ones.
+ */
 export async function readabilityVotes(copy: PageDocument): Promise<Set<number>> {
 	const {Readability} = await import('@mozilla/readability');
 	const owners = ownersOf(textBlocks(copy));
@@ -18,7 +21,7 @@ export async function readabilityVotes(copy: PageDocument): Promise<Set<number>>
 	return votes;
 }
 
-/** The element that readability gives; none where it fails, as it does on some broken pages. */
+/** Readability's result; undefined if it fails, as it does on some malformed pages. */
 function parsed(parse: () => PageElement | null | undefined): PageElement | undefined {
 	try {
 		return parse() ?? undefined;
@@ -27,7 +30,7 @@ function parsed(parse: () => PageElement | null | undefined): PageElement | unde
 	}
 }
 
-/** The block that each text is of. Where readability has begun anew, its texts are others with the same words. */
+/** Maps text nodes to blocks. After a restart of readability, nodes are new, and are identified by their words. */
 function ownersOf(blocks: TextBlock[]): {of(node: PageNode): number | undefined} {
 	const byNode = new Map<PageNode, number>();
 	const byText = new Map<string, number[]>();

@@ -1,5 +1,4 @@
-// Repairs what browsers show all the same and Markdown can't say: blocks in headings, in links and in other elements of the
-// line.
+// Repairs markup that browsers tolerate but Markdown can't represent: blocks in headings, in links and in other inline elements.
 
 import {
 	elementText,
@@ -12,12 +11,12 @@ import {
 } from './page-document.ts';
 import {blockLevel} from './text-blocks.ts';
 
-/** Changes the page, in one walk from the innermost elements outwards. */
+/** Changes the page, in a single pass from the innermost elements outwards. */
 export function repairPage(document: PageDocument): void {
 	if (document.documentElement) repair(document.documentElement, document);
 }
 
-/** Whether the element is or holds a block. */
+/** Whether the element is or contains a block. */
 function repair(element: PageElement, document: PageDocument): boolean {
 	let hasBlock = false;
 	for (let node = element.firstChild; node; ) {
@@ -36,14 +35,14 @@ function repair(element: PageElement, document: PageDocument): boolean {
 	return hasBlock || blockLevel.has(name);
 }
 
-/** Elements of the line that mean little, or something that a block can't have. */
+/** Inline elements that carry little meaning, or none that a block can have. */
 const wrappers = new Set(
 	'abbr b bdi bdo big cite code del em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var'.split(
 		' ',
 	),
 );
 
-/** Letters; a longer heading is a text that somebody wanted to be large. */
+/** In letters: a longer heading is a text in large type. */
 const longestHeading = 200;
 
 function repairHeading(heading: PageElement, hasBlock: boolean, document: PageDocument): void {
@@ -57,17 +56,17 @@ function repairHeading(heading: PageElement, hasBlock: boolean, document: PageDo
 	const text = elementText(heading);
 	for (const part of heading.querySelectorAll('span, a, button, sup'))
 		if (sign.test(part.getAttribute('class') ?? '') && elementText(part) !== text) part.remove();
-	// Defuddle takes links within the page for signs beside the heading, whatever they say.
+	// Defuddle takes any link within the page for a permalink of the heading.
 	for (const link of heading.querySelectorAll('a[href^="#"]:not([id]):not([name])'))
 		if (/[\p{L}\p{N}]/u.test(link.textContent ?? '')) unwrap(link);
-	// The title alone is of the first level.
+	// Only the title is a heading of the first level.
 	if (heading.localName === 'h1') rename(heading, 'h2', document);
 }
 
-/** What wikis and manuals put beside headings: a link to edit the section, or to itself. */
+/** Class names of links beside headings in wikis and manuals: to edit the section, or to itself. */
 const sign = /edit-?section|header-?link|heading-?anchor|anchor-?link|permalink/i;
 
-/** Pictures that scripts would load, and those that only take room or count readers. */
+/** Repairs lazy images, and removes spacers and tracking pixels. */
 function repairPicture(picture: PageElement): void {
 	const source = picture.getAttribute('src') ?? '';
 	const isStandIn = source === '' || /^data:image\/(?:gif|svg)/i.test(source) || standIn.test(source);
@@ -77,7 +76,7 @@ function repairPicture(picture: PageElement): void {
 	else if (standIn.test(source) && !picture.getAttribute('alt') && !picture.getAttribute('srcset')) picture.remove();
 }
 
-/** A picture for readers without scripts takes the place of one that waits for a script; beside one that can be seen it is a double. */
+/** An image in a noscript element replaces its lazy counterpart; beside a visible one it is a duplicate. */
 function repairNoscript(noscript: PageElement): void {
 	const own = noscript.querySelector('img');
 	if (!own) return;
@@ -88,7 +87,7 @@ function repairNoscript(noscript: PageElement): void {
 	else unwrap(noscript);
 }
 
-/** The picture next to an element, alone in what it stands in. */
+/** The picture next to an element, alone in its parent. */
 function pictureBeside(element: PageElement, direction: 'previousSibling' | 'nextSibling'): PageElement | undefined {
 	let beside = element[direction];
 	while (beside && beside.nodeType === 3 && !/\S/.test(beside.textContent ?? '')) beside = beside[direction];
@@ -113,7 +112,7 @@ function rename(element: PageElement, name: string, document: PageDocument): voi
 	element.replaceWith(other);
 }
 
-/** The link of a card goes to its heading, or to its first text. */
+/** The link around a card is moved to its heading, or to its first text. */
 function repairLink(link: PageElement, hasBlock: boolean, document: PageDocument): void {
 	if (isEmpty(link)) link.remove();
 	if (!hasBlock || !link.parentElement) return;
@@ -136,7 +135,7 @@ function isEmpty(link: PageElement): boolean {
 	);
 }
 
-/** The first block that holds words and no other block. */
+/** The first block that contains words and no other block. */
 function firstText(element: PageElement): PageElement | undefined {
 	for (const inner of element.querySelectorAll('*')) {
 		const isInnermost = isBlock(inner) && ![...inner.querySelectorAll('*')].some(isBlock);

@@ -1,5 +1,5 @@
-// Short texts that a reader of a page sees around its heading, where bylines and dates stand, with what tells them from
-// those of comments, related articles and the site.
+// Short texts near a page's heading, where bylines and dates are, with properties that distinguish them from those of comments,
+// related articles and the site.
 
 import {elementText, type PageDocument, type PageElement} from './page-document.ts';
 
@@ -7,15 +7,15 @@ export interface ShortText {
 	element: PageElement;
 	/** On one line. */
 	text: string;
-	/** Elements between it and the heading, in the order of the page; negative above it. */
+	/** Distance from the heading, in elements in page order; negative above it. */
 	distance: number;
-	/** Class, id and itemprop of the element, in small letters. */
+	/** Class, id and itemprop of the element, in lower case. */
 	label: string;
-	/** In an `article` or `main`. */
+	/** Whether it is in an `article` or `main`. */
 	isInArticle: boolean;
 }
 
-/** The texts near the heading, and those of a selector wherever they are; none of elements that stand beside the article. */
+/** The short texts near the heading, and those that match a selector anywhere, without elements beside the article. */
 export function shortTexts(document: PageDocument, selector: string): ShortText[] {
 	const named = new Set(document.querySelectorAll(selector));
 	const elements = [...document.querySelectorAll('*')].slice(0, maxElements);
@@ -35,28 +35,28 @@ export function shortTexts(document: PageDocument, selector: string): ShortText[
 	return texts;
 }
 
-/** Where the title is read: blogs that have their own name as the first heading call it an entry's. */
+/** The position of the title: in a blog whose first heading is its own name, that of the entry. */
 function headingOf(elements: readonly PageElement[]): number {
 	const first = elements.findIndex(({localName}) => localName === 'h1');
 	if (first >= 0) return first;
 	return elements.findIndex(element => /(?:^|\s)(?:entry-title|post-title|p-name)(?:\s|$)/.test(labelsOf(element)));
 }
 
-/** Elements before and after the heading among which a page says who wrote it, and when. */
+/** Number of elements before and after the heading that are searched for authors and dates. */
 const nearBefore = 30;
 const nearAfter = 120;
-/** Letters. */
+/** In letters. */
 const longest = 110;
 const maxElements = 25_000;
 const wordless = /^(?:h1|head|link|meta|noscript|script|style|template|title)$/;
 
 interface Surroundings {
-	/** The elements around the heading: none of them is beside the article, whatever it is called. */
+	/** The elements that contain the heading: none of them is beside the article, whatever its name. */
 	around: ReadonlySet<PageElement>;
 	isNear: boolean;
 }
 
-/** What says that it names the author may stand in any element near the heading. */
+/** A text marked as the author's name counts in any element near the heading. */
 function isBeside(element: PageElement, {around, isNear}: Surroundings): boolean {
 	const isSaid = isNear && /\bauthor\b/.test(`${element.getAttribute('rel')} ${element.getAttribute('itemprop')}`);
 	return hasAround(element, at => {

@@ -1,38 +1,38 @@
-// The text of a page as blocks: unbroken runs of text within one block-level element, with all that choosing among them
-// takes from the tree. One walk gathers it, so its time grows with the page alone.
+// The text of a page as blocks: unbroken runs of text within one block-level element, with the properties from the tree on which
+// choosing among them depends. Collected in a single pass, in linear time.
 
 import {lookupTable} from '../../core/lookup-table.ts';
 import {isElement, type PageDocument, type PageElement, type PageNode} from './page-document.ts';
 
-/** One run of text: a paragraph, a heading, a row of links. */
+/** A run of text: a paragraph, a heading, a row of links. */
 export interface TextBlock {
 	/** On one line. */
 	text: string;
 	nodes: PageNode[];
-	/** The block-level element that the run stands in. */
+	/** The block-level element that contains the run. */
 	region: Region;
-	/** Words; of scripts that don't part them about as many as there would be. */
+	/** Number of words, estimated for scripts without spaces. */
 	words: number;
 	letters: number;
-	/** Letters within links, and those in bold or italics. */
+	/** Number of letters within links, and of those in bold or italics. */
 	linkLetters: number;
 	boldLetters: number;
 }
 
-/** An element around blocks, with what it takes over from those around it. */
+/** An element that contains blocks, with properties inherited from its ancestors. */
 export interface Region {
 	element: PageElement;
 	parent: Region | undefined;
 	inside: Inside;
-	/** What the page's makers call it: class, id and itemprop in small letters. Looked up when first asked for. */
+	/** Class, id and itemprop in lower case, computed on first use. */
 	label: string | undefined;
 }
 
-/** Elements around a block that tell what it is. */
+/** Properties of the ancestors of a block. */
 export interface Inside {
 	cell: boolean;
 	figure: boolean;
-	/** A quotation, or preformatted text. */
+	/** In a quotation, or preformatted text. */
 	quote: boolean;
 	/** Beside the text: `nav`, `aside`, `footer`, `form`. */
 	aside: boolean;
@@ -40,7 +40,7 @@ export interface Inside {
 	hidden: boolean;
 }
 
-/** The blocks in the order of the page. */
+/** The blocks in page order. */
 export function textBlocks(document: PageDocument): TextBlock[] {
 	const root = rootOf(document);
 	if (!root) return [];
@@ -58,7 +58,7 @@ export function rootOf({documentElement}: PageDocument): PageElement | null {
 	return /\S/.test(body?.textContent ?? '') ? body : documentElement;
 }
 
-/** Elements that hold no words of the page. */
+/** Elements without text of the page. */
 const wordless = new Set(
 	'amp-ad amp-consent amp-sidebar audio button canvas head iframe math noscript object option script select style svg template textarea video'.split(
 		' ',
@@ -75,17 +75,17 @@ export const blockLevel = new Set(
 interface Walk {
 	blocks: TextBlock[];
 	run: Run | undefined;
-	/** Elements open around the node that are links, or bold. */
+	/** Number of enclosing links, and bold elements. */
 	links: number;
 	bolds: number;
 }
 
 interface Run extends Omit<TextBlock, 'words'> {
-	/** Ended by a line break so far: a second one ends the run. */
+	/** Whether the run was just interrupted by a line break: a second one ends it. */
 	isBroken: boolean;
 }
 
-/** The block-level element around a node, and the nearest element of any kind. */
+/** The block-level element around a node, and its parent. */
 interface Place {
 	region: Region;
 	scope: Region;
@@ -119,7 +119,7 @@ function regionOf(element: PageElement, parent: Region): Region {
 	return {element, parent, inside: insideOf(element, parent.inside), label: undefined};
 }
 
-/** The same object as outside, where the element adds nothing: most don't. */
+/** Returns the outer object itself if the element adds nothing, as most don't. */
 function insideOf(element: PageElement, outer: Inside): Inside {
 	const tag = element.localName;
 	const kind = kinds[tag];
@@ -143,7 +143,7 @@ const kinds = lookupTable<keyof Inside>({
 	main: 'article',
 });
 
-/** Whether an element says that it is not shown. */
+/** Whether an element is marked as hidden. */
 export function isHidden(element: PageElement): boolean {
 	return (
 		element.hasAttribute('hidden') ||
@@ -168,7 +168,7 @@ function addText(node: PageNode, region: Region, walk: Walk): void {
 	if (walk.bolds > 0) run.boldLetters += letters;
 }
 
-/** Two line breaks are how pages without paragraphs part them. */
+/** Pages without paragraph elements separate paragraphs by two line breaks. */
 function addBreak(walk: Walk): void {
 	if (!walk.run) return;
 	if (walk.run.isBroken) endRun(walk);
@@ -186,7 +186,7 @@ function endRun(walk: Walk): void {
 	walk.blocks.push({...run, text, words: wordsIn(text, run.letters)});
 }
 
-/** Words; a run without spaces is of as many as its length has room for. */
+/** Number of words; for a run without spaces, estimated from its length. */
 function wordsIn(text: string, letters: number): number {
 	const parted = Math.max(text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0, letters / 12);
 	if (!unparted.test(text)) return parted;
@@ -197,7 +197,7 @@ function wordsIn(text: string, letters: number): number {
 	return Math.max(parted, ideographs / 2 + others / 5);
 }
 
-/** Scripts that don't part words: Thai, Lao, Burmese, Khmer, Chinese and Japanese. */
+/** Scripts without spaces between words: Thai, Lao, Burmese, Khmer, Chinese and Japanese. */
 const unparted = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 
 function lengthOf(text: string, kind: RegExp): number {
@@ -208,7 +208,7 @@ function lettersIn(text: string): number {
 	return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
-/** Whether an element stands beside the article, by its name or by what the page's makers call it. */
+/** Whether an element is beside the article, by its tag or its class names. */
 export function isBeside(element: PageElement): boolean {
 	const labels = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
 	return /^(?:nav|aside|footer)$/.test(element.localName) || beside.test(labels.toLowerCase());
@@ -216,18 +216,18 @@ export function isBeside(element: PageElement): boolean {
 
 const beside = /footer|relat(?!ive)|(?<![a-z])share|author|(?<![a-z])ads?(?![a-z])|sidebar/;
 
-/** Whether an element or one around it passes a test. */
+/** Whether an element or one of its ancestors passes a test. */
 export function isInAny(region: Region, test: (region: Region) => boolean): boolean {
 	for (let at: Region | undefined = region; at; at = at.parent) if (test(at)) return true;
 	return false;
 }
 
-/** Whether a block is a heading, whatever elements are in it. */
+/** Whether a block is in a heading. */
 export function isHeading({region}: TextBlock): boolean {
 	return isInAny(region, ({element}) => /^h[1-6]$/.test(element.localName));
 }
 
-/** The names that a page's makers gave an element: class, id and itemprop in small letters, the words of `camelCase` apart. */
+/** Class, id and itemprop of an element in lower case, with `camelCase` split into words. */
 export function labelOf(region: Region): string {
 	const {element} = region;
 	region.label ??= ['class', 'id', 'itemprop']

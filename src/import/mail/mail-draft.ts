@@ -1,4 +1,4 @@
-// A letter as an article, and a page that a browser saved as one file (MHTML), which is a letter of its parts.
+// Converts a mail to an article, and a page that a browser saved as a single file (MHTML), which has the same format.
 
 import type {Email} from 'postal-mime';
 import {longDate} from '../../core/date/format-date.ts';
@@ -16,11 +16,14 @@ import {letterText, withoutNotices} from './mail-text.ts';
 
 export interface MailSource {
 	bytes: Uint8Array;
-	/** Stands in messages, and for a title that is missing. */
+	/** For messages, and as the title if there is none. */
 	name: string;
 }
 
-/** Reads one letter: its HTML part before its plain one, and the letters in it. Throws UserError when it is broken or has no text. */
+/**
+ * Reads a mail: its HTML part in preference to its plain text, and the mails attached to it. Throws UserError if it is malformed or
+ * has no text.
+ */
 export async function mailDraft({bytes, name}: MailSource, depth = 0): Promise<Draft> {
 	const {mail, isFlowed} = await parsed(bytes, name);
 	const within = depth < deepest ? await lettersWithin(mail, name, depth) : [];
@@ -41,7 +44,7 @@ export async function mailDraft({bytes, name}: MailSource, depth = 0): Promise<D
 	});
 }
 
-/** Letters in letters in letters that are read. */
+/** Nesting limit for attached mails. */
 const deepest = 3;
 
 async function parsed(bytes: Uint8Array, name: string) {
@@ -62,7 +65,7 @@ async function parsed(bytes: Uint8Array, name: string) {
 	return {mail: await parse(withCharset(kept, charset)), isFlowed};
 }
 
-/** Each byte a letter, without the mark of UTF-8 that some programs put before all. */
+/** Each byte as a character, without a UTF-8 byte-order mark. */
 function latin1Text(bytes: Uint8Array): string {
 	return Buffer.from(bytes).toString('latin1').replace(/^ï»¿/, '');
 }
@@ -71,21 +74,21 @@ function textOf({html, text}: Email): string {
 	return html ?? text ?? '';
 }
 
-/** The letter with the encoding of those parts named that do not say theirs. */
+/** Inserts the encoding into parts that state none. */
 function withCharset(letter: string, charset: string): string {
 	const isUntold = !/^Content-Type:/im.test(letter.split(/\r?\n\r?\n/, 1)[0] ?? '');
 	const head = isUntold ? `Content-Type: text/plain; charset=${charset}\r\n` : '';
 	return head + letter.replace(unnamedText, `$&; charset=${charset}`);
 }
 
-/** UTF-8 that was read as Windows-1252, which many programs put there without saying so. */
+/** UTF-8 read as Windows-1252, which many programs send without declaring it. */
 const misread = /[\xc2-\xf4][\x80-\xbf\u0152-\u2122]/;
 const lesserCharset = /charset\s*=\s*"?(?:iso-8859-1|windows-1252|us-ascii|x-unknown|unknown[\w-]*)"?/gi;
 
-/** Lines of such a part flow; by now they are still apart. */
+/** The header of a part with flowed lines, which are not joined at this point. */
 const flowedText = /^(Content-Type:.*(?:\r?\n[ \t].*)*?;\s*format\s*=\s*"?)flowed\b/gim;
 
-/** A part that does not say how its letters are written. */
+/** The header of a part without an encoding. */
 const unnamedText = /^Content-Type:[ \t]*text\/(?:html|plain)(?=[ \t]*;?[ \t]*\r?$)(?!.*\r?\n[ \t]+\S)/gim;
 
 async function ownDraft(mail: Email, {name, isFlowed}: {name: string; isFlowed: {delsp: boolean} | undefined}) {
@@ -102,7 +105,7 @@ async function ownDraft(mail: Email, {name, isFlowed}: {name: string; isFlowed: 
 	return draftOf({fields: {...stated, title: mail.subject, url}, body, name: unnamed, warnings: []});
 }
 
-/** Pictures that came in the letter are nowhere else (RFC 2392): their words stay. */
+/** Images inside the mail can't be linked (RFC 2392): only their alternative texts remain. */
 function withoutInnerPictures(html: string): string {
 	return html.replace(/<img\b[^<>]*>/gi, picture => {
 		if (!/\ssrc\s*=\s*(?:["']\s*)?cid:/i.test(picture)) return picture;
@@ -121,7 +124,7 @@ function noText(name: string): never {
 	throw new UserError(`${name}: no text in this letter`);
 }
 
-/** The letters that came in a letter. One that can't be read costs no other. */
+/** The mails attached to a mail. An unreadable one does not affect the others. */
 async function lettersWithin({attachments}: Email, name: string, depth: number): Promise<Draft[]> {
 	const drafts: Draft[] = [];
 	for (const {mimeType, content} of attachments) {
@@ -136,7 +139,7 @@ async function lettersWithin({attachments}: Email, name: string, depth: number):
 	return drafts;
 }
 
-/** Letters in one, of a digest for instance. */
+/** Limit on attached mails, for example of a digest. */
 const most = 200;
 
 function asPart({metadata: {title, authors, date}, body}: Draft): string {
@@ -144,14 +147,14 @@ function asPart({metadata: {title, authors, date}, body}: Draft): string {
 	return [`## ${markdownText(title)}`, markdownText(byline.join(', ')), body.trim()].filter(Boolean).join('\n\n');
 }
 
-/** Parts in parts beyond these are an attack; letters within the letter are its attachments. */
+/** Deeper nested parts are an attack; nested mails are treated as attachments. */
 const limits = {maxNestingDepth: 50, rfc822Attachments: true};
 interface MailHead {
 	subject?: string | undefined;
 	from?: {name: string; address?: string | undefined} | undefined;
 }
 
-/** What a letter says of itself outranks what stands in its text. The day is that of the writer's calendar. */
+/** Headers take precedence over the text. The date is that in the writer's time zone. */
 function fieldsOf({subject, from}: MailHead, date: string | undefined): PageFields {
 	const author = from?.name.replace(/(?<=\S)\s*\([^()]*\)$/, '') || from?.address?.replace(/@.*/, '');
 	return {
@@ -162,8 +165,8 @@ function fieldsOf({subject, from}: MailHead, date: string | undefined): PageFiel
 }
 
 /**
- * The letters of a mailbox (RFC 4155): each begins with a line `From …` below an empty one, and such lines of its text have a
- * `>` before; where some do not, no field follows them.
+ * The mails of a mailbox (RFC 4155): each begins with a line `From …` after an empty one. Such lines in a text are escaped by `>`,
+ * or else not followed by a header field.
  */
 export function lettersOf(mailbox: Uint8Array): Uint8Array[] {
 	const letters = latin1Text(mailbox).split(/(?:^|(?<=\n)\r?\n)From [^\n]*\n(?=>?[\w-]+[ \t]*:)/);

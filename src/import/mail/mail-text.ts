@@ -1,12 +1,12 @@
-// The plain text of a letter as Markdown, and what services put around the text of those that they send to many.
+// Converts the plain text of a mail to Markdown, and removes what bulk mail services add to the text.
 
-/** The text of a letter: its own lines, without the signature. */
+/** The text of a mail: its own lines, without the signature. */
 export function letterText(text: string, isFlowed: {delsp: boolean} | undefined): string {
 	const lines = text.replace(/\r\n?/g, '\n').replace(/\n-- \n[\s\S]*$/, '\n');
 	return withFieldLines(isFlowed ? unflowed(lines, isFlowed.delsp) : lines);
 }
 
-/** Joins lines that flow, those of quotations among themselves (RFC 3676, section 4). */
+/** Joins flowed lines, within each level of quotation (RFC 3676, section 4). */
 function unflowed(text: string, isSpaceDropped: boolean): string {
 	const joined: {depth: number; words: string}[] = [];
 	let flows = false;
@@ -21,14 +21,14 @@ function unflowed(text: string, isSpaceDropped: boolean): string {
 	return joined.map(({depth, words}) => (depth === 0 ? words : `${'>'.repeat(depth)} ${words}`)).join('\n');
 }
 
-/** Fields of a letter that was passed on stand on a line each, as they do there. */
+/** Keeps header fields of a forwarded mail on separate lines. */
 function withFieldLines(text: string): string {
 	return text.replace(/^[\p{L}-]{2,15}:[ \t]\S.*(?=\n[\p{L}-]{2,15}:[ \t]\S)/gmu, '$&  ');
 }
 
-/** The Markdown of a newsletter without the ways to its page and out of the list, which stand at its edges. */
+/** A newsletter's Markdown without links to its web version and for unsubscribing at its start and end. */
 export function withoutNotices(markdown: string): string {
-	// What parts two of them is kept: code may hold several empty lines.
+	// Separators are kept, because code may contain several empty lines.
 	const parts = markdown.trim().split(/(\n{2,})/);
 	const blocks = parts.filter((_, at) => at % 2 === 0);
 	let start = 0;
@@ -39,7 +39,7 @@ export function withoutNotices(markdown: string): string {
 	return kept === '' || kept === markdown.trim() ? markdown : `${kept}${markdown.endsWith('\n') ? '\n' : ''}`;
 }
 
-/** Blocks at each end. */
+/** Number of blocks at each end. */
 const edge = 4;
 
 function isNotice(block = ''): boolean {
@@ -47,7 +47,7 @@ function isNotice(block = ''): boolean {
 	return words.length <= longestNotice && block.includes('](') && notice.test(words);
 }
 
-/** Letters. */
+/** In letters. */
 const longestNotice = 400;
 const notice =
 	/\b(?:in|on|im|dans|en|nel|no|w)\s(?:\p{L}+\s){0,2}(?:web ?)?(?:browser|navigateur|navegador|przeglądarce)|браузер|ブラウザ|浏览器|瀏覽器|\bunsubscribe|\bopt[ -]out\b|\babmelden\b|\babbestell|désabonn|désinscri|darse de baja|cancelar (?:\p{L}+ )?(?:suscripci|inscri)|disiscri|cancella(?:rti|ti|re) (?:\p{L}+ )?iscrizione|uitschrijven|avmeld|avregistr|отписаться|відписатися|配信停止|購読解除|退订|退訂|수신 ?거부/iu;

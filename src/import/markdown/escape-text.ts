@@ -1,34 +1,34 @@
-// Plain text within Markdown, so that it reads as it is: signs that Markdown would take for its own get a backslash.
+// Escapes plain text for Markdown, by a backslash before characters that would have a meaning.
 
 export interface EscapeOptions {
-	/** Within the text of a link or the alternative of a picture, where brackets must not end it. */
+	/** Whether the text is inside a link text or alternative text, which brackets must not end. */
 	isBracketed?: boolean;
-	/** Signs that mean something only in pairs, and have a partner elsewhere in the paragraph: `~` and `$`. */
+	/** Characters that are significant only in pairs, and occur again in the paragraph: `~` and `$`. */
 	paired?: string;
 }
 
-/** Escapes a piece of running text. What a sign means at the start of a line is for `escapeLineStart`. */
+/** Escapes running text. Characters that are significant at the start of a line are left to `escapeLineStart`. */
 export function escapeText(text: string, {isBracketed = false, paired = ''}: EscapeOptions = {}): string {
 	// Not `\]`, which would end a formula after a `\[`.
 	if (isBracketed) return escapeSigns(text, paired).replaceAll(']', '&#93;');
-	// An address that stands in the text is a link of its own, and a backslash would be part of it.
+	// A bare address becomes a link, and a backslash would become part of it.
 	const parts = text.split(/(https?:\/\/[^\s<>]*[^\s<>.,:;!?"'”’»)\]}])/i);
 	return parts.map((part, index) => (index % 2 === 1 ? writtenAddress(part) : escapeSigns(part, paired))).join('');
 }
 
-/** Escapes what would make a line another block: a heading, a list item, a quotation, a rule, a definition. */
+/** Escapes what would turn a line into another block: a heading, list item, quotation, rule or definition. */
 export function escapeLineStart(line: string): string {
 	return line
 		.replace(/^(?=#{1,6}(?:\s|$)|#{2}|>|[+-](?:\s|$)|[-=+]+\s*$|-[-:| ]+$|:(?:[\s:]|$))/, '\\')
 		.replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
 }
 
-/** Plain text of one paragraph as a line of Markdown that shows exactly it. */
+/** A plain-text paragraph as a line of Markdown that shows exactly this text. */
 export function markdownText(text: string): string {
 	return escapeLineStart(escapeText(text.trim(), {paired: pairedSigns(text)})).replaceAll('|', '\\|');
 }
 
-/** The signs of `~` and `$` that a text holds twice. */
+/** Which of `~` and `$` occur at least twice in a text. */
 export function pairedSigns(text: string): string {
 	return ['~', '$'].filter(sign => text.indexOf(sign) !== text.lastIndexOf(sign)).join('');
 }
@@ -51,7 +51,7 @@ interface Surroundings {
 	paired: string;
 }
 
-/** Whether a sign means nothing where it stands. */
+/** Whether a character has no meaning in its context. */
 function isPlain(sign: string, {before, after, paired}: Surroundings): boolean {
 	if (sign === '*') return /\s/.test(before) && /^\s/.test(after);
 	if (sign === '_') return isWord.test(before) && isWord.test(after);

@@ -1,9 +1,9 @@
-// The formulas of a page as TeX, which Markdown has them in: as the page states it beside them, else made of their elements.
+// Provides the formulas of a page as TeX: from the page if it states the source, otherwise by converting its elements.
 
 import type {PageDocument, PageElement} from '../html/page-document.ts';
 import {openWritten} from './written-formulas.ts';
 
-/** Names the TeX of every formula where defuddle looks first: it would take the bare letters, and `a/b` for `ab`. */
+/** Puts the TeX of every formula where defuddle looks first: it would otherwise take the bare letters, and `a/b` for `ab`. */
 export async function stateFormulas(document: PageDocument): Promise<void> {
 	openWritten(document);
 	const nested = new Set(document.querySelectorAll('math math'));
@@ -17,12 +17,12 @@ export async function stateFormulas(document: PageDocument): Promise<void> {
 	partCrowds(document, formulas);
 }
 
-/** Gives formulas that stand by the hundred in one element each its own: for each of them defuddle looks through all that it holds. */
+/** Wraps formulas that stand by the hundred in one element, because for each of them defuddle searches the whole element. */
 function partCrowds(document: PageDocument, formulas: readonly PageElement[]): void {
 	const counts = new Map<PageElement | null, number>();
 	for (const {parentElement} of formulas) counts.set(parentElement, (counts.get(parentElement) ?? 0) + 1);
 	const crowded = formulas.filter(({parentElement}) => (counts.get(parentElement) ?? 0) >= crowd);
-	// As defuddle would see it: a formula after a paragraph stands by itself.
+	// As defuddle would treat it: a formula after a paragraph is a block.
 	for (const formula of crowded)
 		if (formula.previousElementSibling?.localName === 'p') formula.setAttribute('display', 'block');
 	for (const formula of crowded) {
@@ -32,7 +32,7 @@ function partCrowds(document: PageDocument, formulas: readonly PageElement[]): v
 	}
 }
 
-/** Whether its TeX stands in it or around it, where defuddle finds it. */
+/** Whether its TeX is inside or around it, where defuddle finds it. */
 function isStated(formula: PageElement): boolean {
 	const isEntry = formula.parentElement?.hasAttribute('data-entry') === true;
 	return (
@@ -42,16 +42,16 @@ function isStated(formula: PageElement): boolean {
 	);
 }
 
-/** Where MathJax has the TeX of a formula. */
+/** Where MathJax stores the TeX of a formula. */
 const script = 'script[type^="math/tex"]';
 
-/** Formulas in one element, more than paragraphs and rows of tables have. */
+/** Number of formulas in an element that no paragraph or table row reaches. */
 const crowd = 100;
 
-/** Formulas; a page of more is a list of them. */
+/** Limit on the formulas of a page; one with more is a list of them. */
 const most = 2000;
 
-/** Undefined where the elements are no formula. */
+/** Undefined if the elements are not a formula. */
 async function converted(mathMl: string): Promise<string | undefined> {
 	const {MathMLToLaTeX} = await import('mathml-to-latex');
 	try {

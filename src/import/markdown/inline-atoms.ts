@@ -1,11 +1,11 @@
-// The inline content of an HTML element as a row of atoms: texts with their marks, pictures, code, line breaks.
+// Flattens the inline content of an HTML element to a sequence of atoms: texts with their marks, images, code, line breaks.
 
 import {lookupTable} from '../../core/lookup-table.ts';
 import {elementText, isElement, type PageElement, type PageNode} from '../html/page-document.ts';
 import {pictureSources} from '../html/source/picture-sources.ts';
 import {escapeText} from './escape-text.ts';
 
-/** Marks around a text, outermost first in this order. */
+/** The marks on a text, outermost first in this order. */
 export interface Marks {
 	link?: string;
 	strong?: boolean;
@@ -15,11 +15,11 @@ export interface Marks {
 
 export type Atom =
 	| {kind: 'text'; text: string; marks: Marks}
-	/** Markdown that is written already, of a picture or of code. */
+	/** Finished Markdown for an image or code. */
 	| {kind: 'raw'; markdown: string; marks: Marks}
 	| {kind: 'break'};
 
-/** The atoms of some nodes, with white space as a browser shows it: runs are one space, none at the ends and around breaks. */
+/** The atoms of nodes, with white space collapsed as in a browser: none at the ends and around breaks. */
 export function inlineAtoms(nodes: Iterable<PageNode>): Atom[] {
 	const atoms: Atom[] = [];
 	for (const node of nodes) collect(node, {}, atoms);
@@ -65,14 +65,14 @@ const spans = lookupTable<Marks>({
 	strike: {del: true},
 });
 
-/** Elements that a browser shows with signs around. */
+/** Elements that a browser surrounds with characters. */
 const quotes = lookupTable<[string, string]>({q: ['“', '”'], rt: ['(', ')']});
 
-/** Frames with something to see or to hear; others are advertisements as a rule. */
+/** Frames with media; others are usually advertisements. */
 const players =
 	/youtu\.?be|vimeo|dailymotion|bilibili|soundcloud|spotify|(?:twitter|x)\.com|\/(?:embed|player|videos?)[/.?]/i;
 
-/** Elements with Markdown of their own; '' for those that hold no words. */
+/** Elements with a conversion of their own; '' for those without text. */
 const writers: Record<string, (element: PageElement) => string | undefined> = {
 	a: element => (isBackLink(element) ? '' : undefined),
 	img: imageMarkdown,
@@ -96,14 +96,14 @@ const writers: Record<string, (element: PageElement) => string | undefined> = {
 	wbr: () => '',
 };
 
-/** Whether a link leads from a footnote back to where it was called. */
+/** Whether a link leads from a footnote back to its reference. */
 function isBackLink(element: PageElement): boolean {
 	return (
 		/#fnref/.test(element.getAttribute('href') ?? '') || /footnote-backref/.test(element.getAttribute('class') ?? '')
 	);
 }
 
-/** A picture with its address and its alternative text, on one line; the text alone of a picture without an address. */
+/** An image with its address and alternative text, on one line; only the text if there is no address. */
 function imageMarkdown(image: PageElement): string {
 	const alt = alternativeOf(image);
 	const source = largestSource(image);
@@ -111,7 +111,7 @@ function imageMarkdown(image: PageElement): string {
 	return `![${escapeText(alt, {isBracketed: true})}](${destination(source)})`;
 }
 
-/** The alternative text, unless it is the name of a file or of the tag. */
+/** The alternative text, unless it is a file name or the name of the tag. */
 function alternativeOf(image: PageElement): string {
 	const alt = (image.getAttribute('alt') ?? '')
 		.replace(/<[^>]*>/g, ' ')
@@ -120,7 +120,7 @@ function alternativeOf(image: PageElement): string {
 	return /^[^\s]*\.(?:avif|gif|jpe?g|png|svg|webp)$|^(?:image|img|photo|picture|placeholder)$/i.test(alt) ? '' : alt;
 }
 
-/** An address as the destination of a link. */
+/** Encodes an address as a link destination. */
 export function destination(address: string): string {
 	const encoded = address
 		.trim()
@@ -129,7 +129,7 @@ export function destination(address: string): string {
 	return /[()]/.test(encoded) ? `<${encoded}>` : encoded;
 }
 
-/** The widest or sharpest of the sources, which may have commas in their addresses. */
+/** The widest or sharpest of the sources. */
 function largestSource(image: PageElement): string {
 	let widest = {url: image.getAttribute('src')?.trim() ?? '', width: 0};
 	for (const {address, size} of pictureSources(image.getAttribute('srcset') ?? '')) {
@@ -139,7 +139,7 @@ function largestSource(image: PageElement): string {
 	return widest.url;
 }
 
-/** Code between as many backticks as it takes. */
+/** Code between as many backticks as needed. */
 function codeMarkdown(element: PageElement): string {
 	for (const lineEnd of element.querySelectorAll('br')) lineEnd.after(' ');
 	const code = (element.textContent ?? '').replace(/\s+/g, ' ');
@@ -150,20 +150,20 @@ function codeMarkdown(element: PageElement): string {
 	return fence + pad + code + pad + fence;
 }
 
-/** The TeX of a formula, in the line. */
+/** The TeX of an inline formula. */
 function formula(element: PageElement): string {
 	const tex = texOf(element);
 	return tex === '' ? escapeText(elementText(element)) : `$${tex}$`;
 }
 
-/** The source of a formula that its page gives beside it; empty where it gives none. */
+/** The TeX source of a formula in the page; empty if there is none. */
 export function texOf(element: PageElement): string {
 	const annotation = element.querySelector('annotation[encoding="application/x-tex"]')?.textContent;
 	const tex = annotation ?? element.getAttribute('data-latex') ?? element.getAttribute('alttext') ?? '';
 	return tex.replace(/\s+/g, ' ').trim();
 }
 
-/** Raised, lowered or marked text, which Markdown has as HTML alone; or the reference of a footnote. */
+/** Superscript, subscript or highlighted text, which Markdown only has as HTML; or a footnote reference. */
 function raised(element: PageElement, name: string): string | undefined {
 	const note = /^fnref:(.+?)(?:-\d+)?$/.exec(element.getAttribute('id') ?? '')?.[1];
 	if (note !== undefined) return `[^${note.toLowerCase()}]`;
@@ -173,10 +173,10 @@ function raised(element: PageElement, name: string): string | undefined {
 	return isPlain ? `<${name}>${escapeText(text)}</${name}>` : undefined;
 }
 
-/** Elements that give letters another look, which is not kept where they are raised. */
+/** Elements that only change the look of letters, which is dropped within superscripts. */
 const lettering = /^(?:b|bdi|em|font|i|small|span|strong|u|var)$/;
 
-/** A link to what can't be read, called by its title if it has one. */
+/** A link to media, with its title as the text if it has one. */
 function mediaLink(element: PageElement, kind: string): string {
 	const source = element.getAttribute('src') ?? element.querySelector('source[src]')?.getAttribute('src') ?? '';
 	if (!/^https?:/i.test(source)) return '';
@@ -185,7 +185,7 @@ function mediaLink(element: PageElement, kind: string): string {
 	return `[${escapeText(title || (name ?? kind), {isBracketed: true})}](${destination(address)})`;
 }
 
-/** The page of what a frame shows: frames have addresses that mean little outside of one. */
+/** The page of what a frame embeds, because embedding addresses mean little elsewhere. */
 function pageOf(source: string): {address: string; name?: string} {
 	const video = /(?:youtube(?:-nocookie)?\.com\/(?:embed\/|watch\?v=)|youtu\.be\/)([\w-]+)/.exec(source)?.[1];
 	const post = /(?:twitter|x)\.com\/(?:embed\/Tweet\.html\?.*?\bid=|\w+\/status\/)(\d+)/.exec(source)?.[1];
@@ -197,7 +197,7 @@ function pageOf(source: string): {address: string; name?: string} {
 
 function tidied(atoms: Atom[]): Atom[] {
 	const result: Atom[] = [];
-	// Whether a space would be one too many: at the start, after a break and after another.
+	// Whether another space would be redundant: at the start, after a break and after a space.
 	let isAfterSpace = true;
 	for (const atom of atoms) {
 		if (atom.kind === 'text') {
@@ -228,7 +228,7 @@ function trimBreaks(atoms: Atom[]): void {
 	while (atoms.at(-1)?.kind === 'break' || trimEnd(atoms)) if (atoms.at(-1)?.kind === 'break') atoms.pop();
 }
 
-/** Adjoining texts of the same marks are one: parsers part them at each entity. */
+/** Joins adjacent texts with the same marks, because parsers split them at each entity. */
 function addText(atoms: Atom[], text: string, marks: Marks): void {
 	const last = atoms.at(-1);
 	if (last?.kind === 'text' && isSame(last.marks, marks)) last.text += text;
@@ -239,7 +239,7 @@ function isSame(one: Marks, other: Marks): boolean {
 	return one.link === other.link && one.strong === other.strong && one.em === other.em && one.del === other.del;
 }
 
-/** Takes spaces off the end; false when there were none. */
+/** Removes trailing spaces; false if there were none. */
 function trimEnd(atoms: Atom[]): boolean {
 	const last = atoms.at(-1);
 	if (last?.kind !== 'text' || !last.text.endsWith(' ')) return false;

@@ -1,4 +1,4 @@
-// Writes HTML as Markdown: paragraphs, headings, lists, quotations, code, tables, definitions, footnotes, formulas.
+// Converts HTML to Markdown: paragraphs, headings, lists, quotations, code, tables, definitions, footnotes, formulas.
 
 import {isElement, type PageElement, type PageNode} from '../html/page-document.ts';
 import {blockLevel} from '../html/text-blocks.ts';
@@ -6,7 +6,7 @@ import {type Atom, inlineAtoms, texOf} from './inline-atoms.ts';
 import {writeInline} from './write-inline.ts';
 import {writeTable} from './write-table.ts';
 
-/** The Markdown of what is in an element, its blocks parted by blank lines. A rule parts two of them, and notes have their own. */
+/** The Markdown of an element's content: blocks separated by blank lines, followed by its footnotes. */
 export function writeMarkdown(root: PageElement): string {
 	const blocks = writeBlocks(root.childNodes);
 	const isRule = (block: string | undefined) => block === '---';
@@ -17,7 +17,7 @@ export function writeMarkdown(root: PageElement): string {
 	return parting.slice(isRule(parting[0]) ? 1 : 0).join('\n\n');
 }
 
-/** Each block by itself, without blank lines around. */
+/** The Markdown of each block, without surrounding blank lines. */
 export function writeBlocks(nodes: Iterable<PageNode>): string[] {
 	const blocks: string[] = [];
 	let run: PageNode[] = [];
@@ -36,7 +36,7 @@ export function writeBlocks(nodes: Iterable<PageNode>): string[] {
 	return apartLists(blocks.filter(block => block !== ''));
 }
 
-/** Two lists that follow each other have other markers, without which they would be one (CommonMark 0.31.2, section 5.3). */
+/** Adjacent lists use different markers, because they would otherwise be one list (CommonMark 0.31.2, section 5.3). */
 function apartLists(blocks: string[]): string[] {
 	for (const [index, block] of blocks.entries()) {
 		const before = blocks[index - 1] ?? '';
@@ -46,7 +46,7 @@ function apartLists(blocks: string[]): string[] {
 	return blocks;
 }
 
-/** Two line breaks are how pages without paragraphs part them. */
+/** Pages without paragraph elements separate paragraphs by two line breaks. */
 function paragraphsOf(atoms: readonly Atom[]): Atom[][] {
 	const paragraphs: Atom[][] = [];
 	let lines: Atom[] = [];
@@ -66,7 +66,7 @@ function paragraphsOf(atoms: readonly Atom[]): Atom[][] {
 	return [...paragraphs, lines];
 }
 
-/** Whether a node is a block or holds one, as a link around a paragraph does. */
+/** Whether a node is or contains a block, such as a link around a paragraph. */
 export function isBlock(node: PageNode): node is PageElement {
 	if (!isElement(node)) return false;
 	if (blockLevel.has(node.localName)) return true;
@@ -100,7 +100,7 @@ const writers: Record<string, (element: PageElement) => string[]> = {
 	head: () => [],
 };
 
-/** A heading is one line; blocks in it follow each other there. */
+/** A heading is one line; blocks in it are joined. */
 function heading(element: PageElement): string[] {
 	const text = writeInline(inlineAtoms(element.childNodes))
 		.replace(/\s*\n/g, ' ')
@@ -112,7 +112,7 @@ function list(element: PageElement): string[] {
 	const isOrdered = element.localName === 'ol';
 	let number = Number(element.getAttribute('start') ?? 1) || 1;
 	const items = itemsOf(element).map(({blocks, box}) => ({blocks, marker: (isOrdered ? `${number++}. ` : '- ') + box}));
-	// Nested lists alone may follow the text of their item at once.
+	// Only nested lists may follow the text of their item without a blank line.
 	const isTight = items.every(({blocks: [, ...rest]}) => rest.every(block => /^(?:[-*]|\d+[.)]) /.test(block)));
 	const lines = items.map(({blocks, marker}) => {
 		const indent = ' '.repeat(/^\S+ /.exec(marker)?.[0].length ?? 2);
@@ -123,11 +123,11 @@ function list(element: PageElement): string[] {
 
 interface ListItem {
 	blocks: string[];
-	/** The box of a task, with a space behind it. */
+	/** The checkbox of a task, followed by a space. */
 	box: string;
 }
 
-/** The items of a list. What stands between them is an item too, but a list there belongs to the item before. */
+/** The items of a list. Content between items is an item as well, but a list there belongs to the previous item. */
 function itemsOf(element: PageElement): ListItem[] {
 	const items: ListItem[] = [];
 	for (const node of element.childNodes) {
@@ -147,7 +147,7 @@ function taskBox(item: PageElement): string {
 	return box.hasAttribute('checked') ? '[x] ' : '[ ] ';
 }
 
-/** Further lines below the first, where they belong to the same item. */
+/** Indents all lines except the first, so that they belong to the same item. */
 function indented(text: string, indent: string): string {
 	return text.replace(/\n(?=[^\n])/g, `\n${indent}`);
 }
@@ -181,7 +181,7 @@ function languageOf(element: PageElement): string {
 	return named ?? /(?:^|\s)lang(?:uage)?-([\w+#.-]+)/.exec(element.getAttribute('class') ?? '')?.[1] ?? '';
 }
 
-/** Terms, and their meanings behind colons; a meaning without a term is a paragraph. */
+/** Terms, and definitions after colons; a definition without a term is a paragraph. */
 function definitions(element: PageElement): string[] {
 	const blocks: string[] = [];
 	let before: DefinitionPart['kind'] = 'other';
@@ -197,7 +197,7 @@ function definitions(element: PageElement): string[] {
 	return blocks;
 }
 
-/** A term is a line of its own, even where it was a heading. */
+/** A term is a line of its own, even if it was a heading. */
 function termOf(parts: readonly string[]): string {
 	return parts.map(part => part.replace(/^#{1,6} /, '')).join(' ');
 }
@@ -207,7 +207,7 @@ interface DefinitionPart {
 	nodes: PageNode[];
 }
 
-/** The terms and meanings of a list, however its elements are nested, and what stands between them. */
+/** The terms and definitions of a list, however its elements are nested, and other content between them. */
 function definitionParts(nodes: Iterable<PageNode>): DefinitionPart[] {
 	const parts: DefinitionPart[] = [];
 	for (const node of nodes) {
@@ -220,7 +220,7 @@ function definitionParts(nodes: Iterable<PageNode>): DefinitionPart[] {
 	return parts;
 }
 
-/** The notes of `div#footnotes`, as defuddle gathers them, without the links back. */
+/** The notes in `div#footnotes`, as collected by defuddle, without the links back. */
 function footnotes(element: PageElement): string[] {
 	return [...element.children].flatMap(item => {
 		const label = (item.getAttribute('id') ?? '').replace(/^fn:/, '').toLowerCase();

@@ -1,5 +1,5 @@
-// Writes inline content as Markdown that reads back as it was. Where emphasis can't stand in Markdown its edges move, and
-// where that does not help it goes; the words always stay.
+// Writes inline content as Markdown that reads back the same. Emphasis that Markdown does not allow is shifted or, if that does not
+// help, dropped; the text is always preserved.
 
 import {lazily} from '../../core/lazily.ts';
 import {FootnoteNumbers} from '../../core/markdown/footnotes.ts';
@@ -9,7 +9,7 @@ import {cleanInline} from '../../core/markdown/normalize-inline.ts';
 import {escapeLineStart, escapeText, pairedSigns} from './escape-text.ts';
 import {type Atom, destination, type Marks} from './inline-atoms.ts';
 
-/** Writes the text of one block; a break ends a line. Empty for atoms without words and pictures. */
+/** Writes the text of a block, with a line for each break. Empty for atoms without text and images. */
 export function writeInline(atoms: Atom[]): string {
 	const settled = emphases.reduce(settle, atoms);
 	const plain = write(without(settled, ['link', ...emphases]));
@@ -24,18 +24,18 @@ type Mark = keyof Marks;
 type Emphasis = 'strong' | 'em' | 'del';
 
 const emphases: Emphasis[] = ['strong', 'em', 'del'];
-/** What is left out of the marks until the Markdown says what it should. */
+/** Marks to drop, in steps, until the Markdown reads back correctly. */
 const attempts: Mark[][] = [[], ['em'], ['strong', 'del'], emphases];
 const signs: Record<Emphasis, string> = {strong: '**', em: '*', del: '~~'};
 
-/** The words that a reader will see; undefined where some program would show marks of emphasis among them. */
+/** The text as a reader will see it; undefined if some program would show literal delimiters. */
 function readingOf(markdown: string): string | undefined {
 	const context = {footnotes: new FootnoteNumbers([]), closedTags: tags, links: {}};
 	const tokens = lexInline(markdown, {});
 	return hasLooseMarks(tokens) ? undefined : inlineText(cleanInline(tokens, context)).replace(/\s+/g, ' ');
 }
 
-/** Whether marks are left that CommonMark pairs with none, which we read as they are meant. */
+/** Whether there are delimiters that CommonMark leaves unpaired, although wsws pairs them. */
 function hasLooseMarks(tokens: ReturnType<typeof lexInline>): boolean {
 	return tokens.some(token => {
 		const inner = 'tokens' in token ? token.tokens : undefined;
@@ -43,7 +43,7 @@ function hasLooseMarks(tokens: ReturnType<typeof lexInline>): boolean {
 	});
 }
 
-/** The tags that are written here, each with its end. */
+/** The HTML tags written here, with their end tags. */
 const tags = new Set(['mark', 'sub', 'sup']);
 
 function without(atoms: Atom[], dropped: readonly Mark[]): Atom[] {
@@ -52,7 +52,9 @@ function without(atoms: Atom[], dropped: readonly Mark[]): Atom[] {
 	return atoms.map(atom => (atom.kind === 'break' ? atom : {...atom, marks: {...atom.marks, ...none}}));
 }
 
-/** Moves the edges of an emphasis to where Markdown lets one begin and end (CommonMark 6.2, flanking), and drops one without words. */
+/**
+ * Shifts the edges of emphasis to where Markdown allows delimiters (CommonMark 6.2, flanking), and drops emphasis without words.
+ */
 function settle(atoms: Atom[], mark: Emphasis): Atom[] {
 	const result: Atom[] = [];
 	for (let start = 0; start < atoms.length; ) {
@@ -91,7 +93,7 @@ function settledRun(run: Atom[], mark: Emphasis, {before, after}: Neighbours): A
 	return last && end !== undefined ? [...opened.slice(0, -1), ...split(last, end, {bare: 'end', mark})] : opened;
 }
 
-/** The atom in two parts, one of them without the mark. */
+/** Splits an atom, removing the mark from one part. */
 function split(atom: Atom, at: number, {bare, mark}: {bare: 'start' | 'end'; mark: Emphasis}): Atom[] {
 	if (atom.kind !== 'text') return [atom];
 	const parts: Atom[] = [
@@ -116,7 +118,7 @@ function write(atoms: Atom[]): string {
 	return writeRange(atoms, new Set(), pairedSigns(text));
 }
 
-/** The marks in `open` are around all of it already. The mark that goes on longest stands outside of the others. */
+/** The marks in `open` already surround the range. The mark that extends furthest is the outermost. */
 function writeRange(atoms: Atom[], open: ReadonlySet<Mark>, paired: string): string {
 	const pieces: string[] = [];
 	for (let start = 0; start < atoms.length; ) {
@@ -124,7 +126,7 @@ function writeRange(atoms: Atom[], open: ReadonlySet<Mark>, paired: string): str
 		const inner = mark ? writeRange(atoms.slice(start, end), new Set([...open, mark]), paired) : undefined;
 		const piece =
 			mark && inner !== undefined ? marked(inner, mark, marksOf(atoms[start])) : writeAtom(atoms[start], open, paired);
-		// Before a link an exclamation mark would make a picture of it.
+		// An exclamation mark before a link would turn it into an image.
 		const last = pieces.at(-1);
 		if (piece.startsWith('[') && last?.endsWith('!')) pieces[pieces.length - 1] = `${last.slice(0, -1)}\\!`;
 		pieces.push(piece);
@@ -145,7 +147,7 @@ function longestMark(atoms: Atom[], start: number, open: ReadonlySet<Mark>): {ma
 	return longest;
 }
 
-/** Spaces stand outside of marks, and marks stand around nothing but words and pictures. */
+/** Puts marks around words and images only, with spaces outside. */
 function marked(inner: string, mark: Mark, {link = ''}: Marks): string {
 	const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(inner) ?? [];
 	if (core === '') return inner;

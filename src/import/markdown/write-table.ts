@@ -1,13 +1,12 @@
-// Tables as Markdown has them: one line a row, one cell a column, the first row the head. Tables that only place things on
-// a page are their contents.
+// Converts tables to Markdown: one line per row, the first row as header. The cells of layout tables become blocks.
 
 import type {PageElement, PageNode} from '../html/page-document.ts';
 import {texOf} from './inline-atoms.ts';
 
-/** Writes what is in a cell as blocks. */
+/** Converts the content of a cell to blocks. */
 type WriteBlocks = (nodes: Iterable<PageNode>) => string[];
 
-/** A table, or the blocks of one that holds no data. */
+/** A table, or the blocks of one without data. */
 export function writeTable(table: PageElement, writeBlocks: WriteBlocks): string[] {
 	const rows = rowsOf(table);
 	const columns = Math.max(0, ...rows.map(cells => cells.length));
@@ -28,7 +27,7 @@ export function writeTable(table: PageElement, writeBlocks: WriteBlocks): string
 	return [[lines[0], rule, ...lines.slice(1)].join('\n')];
 }
 
-/** Cells of each row, those of tables within left out. */
+/** The cells of each row, without those of nested tables. */
 function rowsOf(table: PageElement): PageElement[][] {
 	const rows = [...table.querySelectorAll('tr')].filter(row => isOwn(row, table));
 	return rows
@@ -42,17 +41,17 @@ function isOwn(row: PageElement, table: PageElement): boolean {
 	return at === table;
 }
 
-/** A numbered equation is set as a table of the formula and its number. */
+/** A numbered equation is laid out as a table of the formula and its number. */
 function formulasOf(table: PageElement): string[] {
 	if (!/ltx_equation|ltx_eqn_table|numblk/.test(table.getAttribute('class') ?? '')) return [];
 	return [...table.querySelectorAll('math')].map(math => `$$\n${texOf(math)}\n$$`);
 }
 
-/** Cells of data hold no tables, nor pages of text. */
+/** Tables of data contain no nested tables, and no long text. */
 function isLayout(table: PageElement, rows: PageElement[][]): boolean {
 	if (table.querySelector('table')) return true;
 	if (table.querySelector('th')) return false;
-	// One row is no data but where each cell is a word or two.
+	// A single row is data only if each cell has one or two words.
 	if (rows.length === 1 && table.querySelector('p, div, ul, ol, h2, h3, h4, hr, blockquote')) return true;
 	return rows
 		.flat()
@@ -69,7 +68,7 @@ function rowLine(cells: string[], columns: number): string {
 	return `| ${Array.from({length: columns}, (_, at) => cells[at] ?? '').join(' | ')} |`;
 }
 
-/** Figures are aligned as the first body row says. */
+/** Columns of numbers are aligned like their first body row. */
 function alignment(rows: PageElement[][], column: number): string {
 	const cell = (rows[1] ?? rows[0])?.[column];
 	const align = cell?.getAttribute('align');

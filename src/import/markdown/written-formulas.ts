@@ -1,8 +1,8 @@
-// Formulas that stand in the text of a page as TeX, for a script such as MathJax or KaTeX to draw.
+// Formulas written as TeX in the text of a page, for a script such as MathJax or KaTeX to render.
 
 import {type PageDocument, type PageNode, unwrap} from '../html/page-document.ts';
 
-/** Makes elements of `\(…\)`, `\[…\]` and `$$…$$` where a page has several. Changes the page. */
+/** Converts `\(…\)`, `\[…\]` and `$$…$$` to elements if a page contains several. Changes the page. */
 export function openWritten(document: PageDocument): void {
 	const found: {text: PageNode; parts: Part[]}[] = [];
 	for (const text of textsOf(document)) {
@@ -14,7 +14,7 @@ export function openWritten(document: PageDocument): void {
 	for (const {text, parts} of found) replaceText(document, text, parts);
 }
 
-/** Formulas; a single one may be an example of how they are written. */
+/** A single formula may be an example of the notation. */
 const fewest = 2;
 
 type Part = string | {tex: string; isBlock: boolean};
@@ -34,13 +34,13 @@ function isLiteral(text: PageNode): boolean {
 	return false;
 }
 
-/** Elements around a text that are looked at: coloured code has few. */
+/** Number of ancestors of a text that are examined: highlighted code has few. */
 const highest = 4;
 
-/** Elements whose text is not for such a script, as MathJax has it. */
+/** Elements whose text such scripts ignore, as configured in MathJax. */
 const literal = /^(?:annotation|code|kbd|math|noscript|pre|samp|script|style|template|textarea|title|tt)$/;
 
-/** A text as its words and formulas. */
+/** Splits a text into words and formulas. */
 function partsOf(text: string): Part[] {
 	const parts: Part[] = [];
 	let from = 0;

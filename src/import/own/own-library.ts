@@ -1,4 +1,4 @@
-// The reader's own articles: saves them under names of their own, moves them to the trash, brings them back.
+// The reader's own articles: saves them under unique names, moves them to the trash, restores them.
 
 import {readFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
@@ -24,12 +24,12 @@ import {moveToTrash, restoreLast} from './trash.ts';
 import {keepVersion, versionFiles, versionsOf} from './versions.ts';
 
 export interface OwnLibraryOptions {
-	/** The folder for articles; made when it is missing. */
+	/** Folder of the articles, created if necessary. */
 	articles: string;
 	trash: string;
-	/** The folder for old texts of articles. */
+	/** Folder of old versions. */
 	versions: string;
-	/** Its day is written into saved articles. */
+	/** The clock for the date written into saved articles. */
 	now(): Date;
 }
 
@@ -55,7 +55,7 @@ export function openOwnLibrary({articles, trash, versions, now}: OwnLibraryOptio
 	};
 }
 
-/** Articles of one day and title; more are a loop somewhere. */
+/** Limit on articles with the same date and title; more indicate an endless loop. */
 const maxCopies = 1000;
 
 async function saveUnderFreeName(draft: Draft, folder: string, saved: CalendarDate) {
@@ -64,13 +64,13 @@ async function saveUnderFreeName(draft: Draft, folder: string, saved: CalendarDa
 	for (let copy = 1; copy <= maxCopies; copy++) {
 		const path = join(folder, articleFileName(metadata, copy));
 		if (await isWritten(path, text, draft.isLink ? writeNewShort : writeNew)) return {path, isNew: true};
-		// Two syncs at once save the same entry under the same name: one of them finds it here.
+		// If two syncs save the same entry under the same name at once, one of them finds it here.
 		if (await isSame(path, draft)) return {path, isNew: false};
 	}
 	throw new UserError(`there are ${maxCopies} articles called ${articleFileName(metadata)} already`);
 }
 
-/** Whether a file could be written: not where another one has its name. Throws UserError. */
+/** Returns false if a file with this name exists. Throws UserError if it can't be written. */
 async function isWritten(path: string, text: string, write: typeof writeNew): Promise<boolean> {
 	try {
 		await write(path, text);
@@ -89,7 +89,7 @@ async function textOfOwn(path: string, folder: string): Promise<string> {
 	);
 }
 
-/** The text of the file, with what its reader gave it; undefined where that is the same as before. */
+/** The new content of the file, keeping what its reader added; undefined if the text is unchanged. */
 async function withOtherText(
 	file: {text: string; path: string},
 	{metadata, body}: Draft,
@@ -109,7 +109,7 @@ async function withOtherText(
 	return articleText({metadata: kept, body: withMarks(body, old.body)});
 }
 
-/** What a reader marked on a page stays when the page takes the place of the link to it. */
+/** Keeps the highlights of a saved link when the page replaces it. */
 function withMarks(body: string, old: string): string {
 	const marks = isLinkBody(old) ? quotationsOf(old).filter(mark => !body.includes(mark)) : [];
 	return [body.trimEnd(), ...marks].join('\n\n');

@@ -1,4 +1,4 @@
-// The trash, where removed articles wait: a folder for each removal, with a list of where its files were.
+// The trash for removed articles: a folder per removal, with a list of the files' original places.
 
 import {mkdir, readdir, rm, rmdir} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
@@ -7,12 +7,12 @@ import {safeLine} from '../../core/text/safe-text.ts';
 import {fileErrorReason, isCode, makeFolder, readRegularFile} from '../../platform/fs.ts';
 import {moveNew, replaceFile, unwritable} from '../../platform/write-file.ts';
 
-/** The file in a removal's folder that lists the files: their names there and where they were. */
+/** File in a removal's folder that lists the files: their names there, and their original paths. */
 const list = 'removed.json';
 
 /**
- * Moves the files, as one removal. The list is written first: a kill between two moves leaves nothing that could not be
- * brought back. Throws UserError when one can't be moved; those before it are in the trash then.
+ * Moves the files, as one removal. The list is written first, so that after a kill everything can be restored. Throws UserError if
+ * a file can't be moved; the ones before it are in the trash then.
  */
 export async function moveToTrash(paths: string[], trash: string, now: Date): Promise<void> {
 	const folder = await newFolder(trash, now);
@@ -25,16 +25,16 @@ export async function moveToTrash(paths: string[], trash: string, now: Date): Pr
 	}
 }
 
-/** Begins with a number, as files of several folders may have one name, and is the number alone where both are too long for a name. */
+/** Prefixed by a number, because files of different folders may share a name; the number alone if the name would be too long. */
 function nameInTrash(path: string, number: number): string {
 	const name = `${number}-${basename(path)}`;
 	return Buffer.byteLength(name) <= longestName ? name : String(number);
 }
 
-/** Bytes; of the file systems in use. */
+/** In bytes, the limit of current file systems. */
 const longestName = 255;
 
-/** Puts the last removal back and says which files; empty when there is none. Throws UserError when a name is taken. */
+/** Restores the last removal and returns its files; empty if there is none. Throws UserError if a name is taken. */
 export async function restoreLast(trash: string): Promise<string[]> {
 	const removals = (await readdir(trash).catch(() => [])).filter(name => !name.startsWith('.')).sort();
 	for (const removal of removals.reverse()) {
@@ -44,7 +44,7 @@ export async function restoreLast(trash: string): Promise<string[]> {
 	return [];
 }
 
-/** Makes a folder named by the moment, so that their order is that of the removals, even of two in one moment. */
+/** Creates a folder named by the time, so that names sort by removal, even for two at the same moment. */
 async function newFolder(trash: string, now: Date): Promise<string> {
 	const moment = now.toISOString().replace(/[:.]/g, '-');
 	try {
@@ -82,7 +82,7 @@ async function restoreFrom(folder: string): Promise<string[]> {
 	return restored;
 }
 
-/** Undefined where there is none, or it is damaged. */
+/** Undefined if it is missing or damaged. */
 function readList(folder: string): {path: string; name: string}[] | undefined {
 	try {
 		const items: unknown = JSON.parse(readRegularFile(join(folder, list)).toString());
@@ -92,7 +92,7 @@ function readList(folder: string): {path: string; name: string}[] | undefined {
 	}
 }
 
-/** Nobody knows where the files of a removal without a list were; they stay. Throws UserError where there are some. */
+/** Files of a removal without a list stay, because their places are unknown. Throws UserError if there are any. */
 async function refuseWhatIsLeft(folder: string): Promise<string[]> {
 	const names = (await readdir(folder).catch(() => [])).filter(name => name !== list);
 	if (names.length === 0) return [];

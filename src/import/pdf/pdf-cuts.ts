@@ -1,17 +1,17 @@
-// Mends paragraphs of a PDF that a figure's caption or a note at the foot of a page cut in two.
+// Rejoins paragraphs of a PDF that were split by a figure's caption or a footnote.
 
 import type {PdfLine} from './pdf-lines.ts';
 import {isBelow, isNear} from './pdf-measure.ts';
 
-/** A paragraph as it is put together. */
+/** A paragraph under construction. */
 export interface SetParagraph {
-	/** The texts of its lines, with the space between them. */
+	/** The texts of its lines, with spaces in between. */
 	texts: string[];
 	start: PdfLine;
 	end: PdfLine;
 }
 
-/** What stands under or over a figure or a table. */
+/** The caption of a figure or table. */
 const caption =
 	/^(?:fig(?:ure|ura|\.)?|table|tab\.|abb(?:ildung|\.)?|tabelle|tableau|tabla|图|表|図)\s*\d+(?:\.\d+)*\s*(?:[.:–—|]|$)/i;
 
@@ -19,10 +19,10 @@ export function startsCaption({text}: PdfLine): boolean {
 	return caption.test(text);
 }
 
-/** Captions and notes that may stand between the halves. */
+/** Limit on captions and notes between the halves. */
 const most = 12;
 
-/** Joins the halves; what stood between them follows. */
+/** Joins the halves; what was in between follows. */
 export function mendedParagraphs(
 	paragraphs: SetParagraph[],
 	bodySize: number,
@@ -46,14 +46,14 @@ export function mendedParagraphs(
 	return [...mended, ...asides];
 }
 
-/** A sentence that goes on. */
+/** A sentence that continues. */
 const openEnd = /[\p{L}\p{M}\p{N},;-]$/u;
 
 function isAside({start}: SetParagraph, bodySize: number): boolean {
 	return startsCaption(start) || start.size < bodySize * 0.94;
 }
 
-/** In another column or on the next page, with a small letter. */
+/** Whether a paragraph continues another one in the next column or on the next page, in lower case. */
 function continues({end}: SetParagraph, {start}: SetParagraph): boolean {
 	return /^\p{Ll}/u.test(start.text) && start.page - end.page <= 1 && !isBelow(end, start);
 }

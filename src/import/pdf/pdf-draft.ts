@@ -1,4 +1,4 @@
-// Makes an article of a PDF: its paragraphs, and what it says about itself in its information or on its first page.
+// Converts a PDF to an article: its paragraphs, and the metadata in its information dictionary or on its first page.
 
 import {UserError} from '../../core/errors.ts';
 import type {Draft} from '../../ports/importer.ts';
@@ -11,15 +11,15 @@ import {type PdfInformation, readPdf} from './read-pdf.ts';
 
 export interface PdfSource {
 	bytes: Uint8Array;
-	/** The address it was found at, if it has one. */
+	/** Its address, if it has one. */
 	url: string | undefined;
-	/** Stands in messages, and for a title that is missing. */
+	/** For messages, and as the title if there is none. */
 	name: string;
-	/** The title of a PDF that says none. */
+	/** Title for a PDF without one. */
 	title?: string | undefined;
 }
 
-/** Reads a PDF. Throws UserError when it is broken, locked, too long, or has no text. */
+/** Reads a PDF. Throws UserError if it is damaged, encrypted, too long, or has no text. */
 export async function pdfDraft({bytes, url, name, title: other}: PdfSource): Promise<Draft> {
 	const {info, pages, lacksTables} = await readPdf(bytes, name);
 	const lines = linesOf(pages);
@@ -48,35 +48,35 @@ export async function pdfDraft({bytes, url, name, title: other}: PdfSource): Pro
 	return draftOf({fields, body, name, warnings: warningsFor(paragraphs, lacksTables)});
 }
 
-/** The title that the information states, else the largest text near the top of the first page. */
+/** The title in the information dictionary, otherwise the largest text near the top of the first page. */
 function titleOf(info: PdfInformation, paragraphs: PdfParagraph[], bodySize: number): string | undefined {
 	if (info.title !== undefined) return info.title;
 	const first = paragraphs.filter(({page, text}) => page === 0 && /\p{L}{2}|\p{Lo}/u.test(text));
-	// A page may draw its head last.
+	// A page may draw its header last.
 	const top = [...first.slice(0, nearTop), ...first.sort((a, b) => b.y - a.y).slice(0, nearTop)];
 	const size = Math.max(...top.map(paragraph => paragraph.size));
 	return size > bodySize * 1.1 ? top.find(paragraph => paragraph.size === size)?.text : undefined;
 }
 
-/** Paragraphs at the top of a page. */
+/** Number of paragraphs at the top of a page. */
 const nearTop = 6;
 
-/** One Latin word alone is the name of an account as a rule: it counts where the first page has it, too. */
+/** A single Latin word is usually an account name: it counts only if it is also on the first page. */
 function statedAuthor({author}: PdfInformation, paragraphs: PdfParagraph[]): string | undefined {
 	const isAccount = author !== undefined && /^[\w.-]+$/.test(author);
 	return isAccount && !paragraphs.some(({page, text}) => page === 0 && text.includes(author)) ? undefined : author;
 }
 
-/** The paper's own date: that of the file is when somebody made it, often much later. */
+/** The paper's own date; the date of the file is often much later. */
 function dateOf({date, printed}: PdfOpening, {date: made}: PdfInformation): string | undefined {
 	const isEarlier = printed !== undefined && (made === undefined || printed.slice(0, 4) < made.slice(0, 4));
 	return date ?? (isEarlier ? printed : made);
 }
 
-/** Has the tables of letters that some files leave out. */
+/** Has the character maps that some files lack. */
 const otherReader = 'pdftotext FILE - | wsws add - reads them';
 
-/** Letters that the file's fonts draw and don't name: no program can tell which they are. */
+/** Warns about characters that the fonts draw but don't identify, which no program can decode. */
 function warningsFor(paragraphs: PdfParagraph[], lacksTables: boolean): string[] {
 	if (lacksTables) return [`Chinese, Japanese or Korean letters may be missing from it: ${otherReader}`];
 	const text = paragraphs.map(paragraph => paragraph.text).join('');
@@ -86,13 +86,13 @@ function warningsFor(paragraphs: PdfParagraph[], lacksTables: boolean): string[]
 
 interface Setting {
 	bodySize: number;
-	/** Stands over the article, not in it. */
+	/** Goes above the article, not into it. */
 	title: string | undefined;
-	/** Tells what is large and no heading. */
+	/** Whether large text is not a heading. */
 	isPlain(paragraph: PdfParagraph): boolean;
 }
 
-/** The paragraphs as Markdown. Larger text is a heading, the largest of the highest level. */
+/** The paragraphs as Markdown. Larger text becomes a heading, the largest of the highest level. */
 function markdownOf(paragraphs: PdfParagraph[], {bodySize, title, isPlain}: Setting): string {
 	const untitled = paragraphs.filter(({page, text}) => page > 0 || text !== title);
 	const sizes = [...new Set(paragraphs.filter(paragraph => isHeading(paragraph, bodySize)).map(({size}) => size))].sort(
@@ -108,7 +108,7 @@ function markdownOf(paragraphs: PdfParagraph[], {bodySize, title, isPlain}: Sett
 	return blocks.join('\n\n').replace(/^(- .*)\n\n(?=- )/gm, '$1\n');
 }
 
-/** Tells lines that hold an author's name, which may be large and are no headings. */
+/** Returns a test for lines with an author's name, which may be large but are not headings. */
 function namesOf(authors: PdfOpening['authors']): (text: string) => boolean {
 	const names = [authors ?? []].flat();
 	return text => names.some(name => text.includes(name));

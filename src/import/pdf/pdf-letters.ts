@@ -1,6 +1,6 @@
-// Puts letters together that a PDF draws as two signs, as fonts without accented letters need it.
+// Composes letters that a PDF draws as two characters, as fonts without accented letters require.
 
-/** Accents that stand alone, and the marks that combine. */
+/** Spacing accents, and the corresponding combining marks. */
 const accents: Record<string, string> = {
 	'`': '\u0300',
 	'´': '\u0301',
@@ -17,7 +17,7 @@ const accents: Record<string, string> = {
 	'˛': '\u0328',
 };
 
-/** `Andr´e` is André, `Franc¸ois` François, `c©2009` ©2009. What makes no letter stays, and so does `it´s`. */
+/** `Andr´e` becomes André, `Franc¸ois` François, `c©2009` ©2009. Accents that form no letter stay, as in `it´s`. */
 export function composedLetters(text: string): string {
 	return text
 		.replace(/[cst]¸|[aeiu]˛/gi, ([letter = '', accent = '']) => composed(letter, accent) ?? letter + accent)
@@ -29,7 +29,7 @@ export function composedLetters(text: string): string {
 		.replace(/(?<![\p{L}\p{N}])c[©○](?=\s?\d{4})/gu, '©');
 }
 
-/** The accent is drawn before its letter; where a dotless one is before it, after that. A grave is one within a word. */
+/** The accent precedes its letter, or follows a dotless one. A grave accent counts only within a word. */
 const accented = /([ıȷ]?)([´ˆ˜¯˘˙¨˚˝ˇ¸˛]|(?<=\p{L})`)(?<!\/˜)(?!(?<=´)(?:s|m|ll|re)(?!\p{L}))(\p{L}?)/gu;
 const dotless = /[ıȷ]/;
 

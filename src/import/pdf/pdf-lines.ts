@@ -1,28 +1,28 @@
-// Puts the pieces of text that PDF pages draw together into lines, without the running heads that repeat on pages.
+// Assembles the text pieces of PDF pages into lines, and removes running heads that repeat on pages.
 
 import {composedLetters} from './pdf-letters.ts';
 import type {PdfPiece} from './pdf-pieces.ts';
 
 export interface PdfLine {
-	/** Has a wide space where there is much room on paper. */
+	/** Contains a wide space where pieces are far apart. */
 	text: string;
 	left: number;
 	right: number;
-	/** The height of the baseline. */
+	/** Position of the baseline. */
 	y: number;
-	/** The font size of most of its characters. */
+	/** Font size of most characters. */
 	size: number;
-	/** The page's index, from 0. */
+	/** Page index, from 0. */
 	page: number;
 }
 
-/** Stands between texts beside each other: names, cells. An em space, which no file draws as a letter. */
+/** Separates adjacent texts such as names and cells. An em space, which no PDF draws as a character. */
 export const wideSpace = '\u2003';
 
-/** Stands around what is raised on the first page: a sign that nobody sees. */
+/** Surrounds superscripts on the first page: an invisible character. */
 export const raised = '\u2063';
 
-/** The lines in the order in which the pages draw them, which is the order of reading as a rule. */
+/** The lines in drawing order, which usually is reading order. */
 export function linesOf(pages: PdfPiece[][]): PdfLine[] {
 	return withoutRunningHeads(pages.map((pieces, page) => pageLines(pieces, page)));
 }
@@ -39,7 +39,7 @@ function pageLines(pieces: PdfPiece[], page: number): PdfLine[] {
 	return groups.map(group => lineOf(group.pieces, page)).filter(({text}) => text !== '');
 }
 
-/** Raised and lowered marks are smaller and near; a new line is a whole one away. */
+/** Superscripts and subscripts are smaller and near; a new line is a full line away. */
 function isOnLine(main: PdfPiece, {y, size}: PdfPiece): boolean {
 	return Math.abs(main.y - y) < Math.max(main.size, size) * 0.5;
 }
@@ -68,12 +68,12 @@ function textOf(group: PdfPiece[], isMarked: (piece: PdfPiece) => boolean): stri
 	let start = 0;
 	let end: number | undefined;
 	for (const piece of group) {
-		// What is drawn as a space may be the room between two columns of names.
+		// A drawn space may be the gap between two columns of names.
 		if (piece.text.trim() === '') {
 			if (piece.text !== '') text += ' ';
 			continue;
 		}
-		// Words may be drawn one by one, with no space but the one on paper.
+		// Words may be drawn one by one, with spaces only as distances.
 		const room = end === undefined ? 0 : roomBetween(start, end, piece);
 		if (room > widest) text += wideSpace;
 		else if (room > 0.2) text += ' ';
@@ -84,20 +84,20 @@ function textOf(group: PdfPiece[], isMarked: (piece: PdfPiece) => boolean): stri
 	return text;
 }
 
-/** In sizes. A word of another script may stand before what was drawn last. */
+/** In font sizes. A word of another script may precede what was drawn last. */
 function roomBetween(start: number, end: number, {x, width, size}: PdfPiece): number {
 	return Math.max(x - end, start - x - width) / size;
 }
 
-/** Marks of notes and places, which follow names without a space. */
+/** Marks of footnotes and affiliations, which follow names without a space. */
 function isRaised({size, y}: PdfPiece, main: PdfPiece): boolean {
 	return size < main.size * 0.85 && y > main.y + main.size * 0.15;
 }
 
-/** Room between words of one text, in sizes; what is set to both edges seldom has more. */
+/** In font sizes: the widest gap between words of a text; justified text seldom exceeds it. */
 const widest = 1.5;
 
-/** Capitals of two sizes on one line: the text is as large as the larger ones. */
+/** Small capitals: the text is as large as the larger ones. */
 function isSmallCapitals(pieces: PdfPiece[]): boolean {
 	const text = pieces.map(piece => piece.text).join('');
 	const isLevel = pieces.every(({y}) => Math.abs(y - (pieces[0]?.y ?? y)) < 0.5);
@@ -108,17 +108,17 @@ function usualSize(pieces: PdfPiece[]): number {
 	return mostCommon(pieces.map(({size, text}) => ({value: Math.round(size * 10) / 10, weight: text.length}))) ?? 0;
 }
 
-/** The value with the greatest weight in all; undefined where there is none. */
+/** The value with the greatest total weight; undefined if there is none. */
 export function mostCommon(values: Iterable<{value: number; weight: number}>): number | undefined {
 	const weights = new Map<number, number>();
 	for (const {value, weight} of values) weights.set(value, (weights.get(value) ?? 0) + weight);
 	return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** Lines at the top and at the bottom of a page that a head or a foot may have. */
+/** Number of lines at the top and bottom of a page that may be running heads. */
 const edge = 2;
 
-/** A line at the edge of a page is no text when a third of the pages have it there, page numbers aside. */
+/** A line at the edge of a page is a running head if a third of the pages have it there, ignoring page numbers. */
 function withoutRunningHeads(pages: PdfLine[][]): PdfLine[] {
 	const counts = new Map<string, number>();
 	for (const lines of pages) {
@@ -140,7 +140,7 @@ function edges(lines: PdfLine[]): PdfLine[] {
 	return byHeight.length <= edge * 2 ? byHeight : [...byHeight.slice(0, edge), ...byHeight.slice(-edge)];
 }
 
-/** Text with its numbers aside, and the height on the page, as pages of different length agree on it. */
+/** The text without numbers and its vertical position, comparable between pages of different length. */
 function headKey({text, y}: PdfLine): string {
 	return `${Math.round(y / 4)} ${text.replace(/\d+|\b[ivxl]+\b/gi, '#')}`;
 }
@@ -149,7 +149,7 @@ function isPageNumber({text, y}: PdfLine, lines: PdfLine[]): boolean {
 	return /^\W*\d{1,4}\W*$/.test(text) && lines.every(line => line.y >= y);
 }
 
-/** On a single page nothing repeats but the title, in small letters. */
+/** On a single page only the title can repeat, in small type. */
 function repeatsTitle({text, size}: PdfLine, lines: PdfLine[]): boolean {
 	const words = lettersOf(text);
 	return words !== '' && lines.some(line => line.size > size * 1.3 && lettersOf(line.text) === words);

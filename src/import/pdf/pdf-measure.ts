@@ -1,21 +1,24 @@
-// Measures how the lines of a PDF are set: around each of them, where a full line begins and ends.
+// Measures the layout around each line of a PDF: where full lines begin and end.
 
 import {mostCommon, type PdfLine} from './pdf-lines.ts';
 
-/** The setting of the text around a line, in points. */
+/** The layout around a line, in points. */
 export interface Measure {
-	/** From baseline to baseline within a paragraph. */
+	/** Distance of baselines within a paragraph. */
 	leading: number;
 	/** Where most lines of its column begin. */
 	left: number;
-	/** Where the longest lines near it end. */
+	/** Where the longest nearby lines end. */
 	right: number;
 }
 
-/** Lines up and down that tell how wide a column is: the text of a page may change from one column to two. */
+/**
+ * Number of lines above and below from which the width of a column is measured, because a page may switch between one column and
+ * two.
+ */
 const near = 12;
 
-/** A measure for each line. A column is what goes on downwards on one page. */
+/** A measure for each line. A column is a sequence of lines that proceed downwards on one page. */
 export function measuresOf(lines: PdfLine[], bodySize: number): Measure[] {
 	const leading = leadingOf(lines, bodySize);
 	const measures: Measure[] = [];
@@ -29,7 +32,7 @@ export function measuresOf(lines: PdfLine[], bodySize: number): Measure[] {
 	return measures;
 }
 
-/** The next line of a column. */
+/** Whether a line is the next one of a column. */
 export function isBelow(before: PdfLine | undefined, line: PdfLine | undefined): boolean {
 	return before !== undefined && line !== undefined && before.page === line.page && line.y < before.y;
 }
@@ -43,7 +46,7 @@ function leadingOf(lines: PdfLine[], bodySize: number): number {
 	return mostCommon(gaps) ?? bodySize * 1.2;
 }
 
-/** Where the lines of its size that follow each other without a wide gap end; where those are too few to tell, all near it. */
+/** The end of the surrounding lines of the same size without wide gaps; if there are too few, of all nearby lines. */
 function rightOf(column: PdfLine[], index: number, leading: number): number {
 	const line = column[index];
 	if (!line) return 0;
@@ -59,7 +62,7 @@ function rightOf(column: PdfLine[], index: number, leading: number): number {
 	return Math.max(...together.map(({right}) => right));
 }
 
-/** Sizes of one font may differ by a rounding. */
+/** Sizes of one font may differ by rounding. */
 export function isNear(size: number, other: number): boolean {
 	return Math.abs(size - other) <= other * 0.06;
 }

@@ -1,15 +1,15 @@
-// What the first page of a PDF says between its title and its text: who wrote it, and when.
+// Reads authors and date from the first page of a PDF, between title and text.
 
 import {parseDate} from '../../core/date/parse-date.ts';
 import {type PdfLine, raised, wideSpace} from './pdf-lines.ts';
 import type {PdfParagraph} from './pdf-paragraphs.ts';
 
 export interface PdfOpening {
-	/** One byline, or the names. */
+	/** A byline, or names. */
 	authors: string | string[] | undefined;
-	/** A date that stands there as such. */
+	/** A date on a line of its own. */
 	date: string | undefined;
-	/** The day of a conference or a journal, or the year of a copyright. */
+	/** The date of a conference or journal, or the year of a copyright notice. */
 	printed: string | undefined;
 }
 
@@ -33,7 +33,7 @@ export function openingOf({paragraphs, lines, title, bodySize}: PdfFirstPage): P
 	};
 }
 
-/** The text without the signs that tell how it was set. */
+/** Removes the layout marks from a text. */
 export function unmarkedText(text: string): string {
 	return text.replaceAll(wideSpace, ' ').replaceAll(raised, '');
 }
@@ -51,25 +51,25 @@ function bylineOf(paragraphs: PdfParagraph[], title: string | undefined, bodySiz
 	};
 }
 
-/** Letters of a paragraph that is text, before which the authors stand. */
+/** In letters: a longer paragraph is text, before which the authors are named. */
 const longestLine = 300;
 
-/** Paragraphs above the text of a paper with very many authors. */
+/** Limit on paragraphs above the text, for papers with very many authors. */
 const most = 60;
 
-/** The names between title and text. One name alone is one where a place of work or a mail address follows it. */
+/** The names between title and text. A single name counts only if an affiliation or mail address follows. */
 function namesBelow(paragraphs: PdfParagraph[], lines: PdfLine[], title: string | undefined): string[] | undefined {
 	const start = paragraphs.findIndex(({text}) => unmarkedText(text) === title) + 1;
 	const end = paragraphs.findIndex(
 		({text}, at) => at >= start && (text.length > longestLine || /^abstract\b/i.test(text)),
 	);
 	const above = paragraphs.slice(start, end < 0 ? start + 8 : Math.min(end, start + most)).map(({text}) => text);
-	// A name that its line cuts is whole in its paragraph alone; paragraphs may join what stands below each other.
+	// A name split across lines is complete only in its paragraph; but paragraphs may merge entries below each other.
 	const single = linesWithin(lines, above);
 	return [single, above].map(texts => namesAmong(texts)).find(names => names !== undefined);
 }
 
-/** The lines that paragraphs are made of. */
+/** The lines of which paragraphs consist. */
 function linesWithin(lines: PdfLine[], paragraphs: string[]): string[] {
 	const all = paragraphs.join('\n');
 	return lines.filter(({page, text}) => page === 0 && all.includes(text)).map(({text}) => text);
@@ -78,7 +78,7 @@ function linesWithin(lines: PdfLine[], paragraphs: string[]): string[] {
 function namesAmong(lines: string[]): string[] | undefined {
 	const said = lines.flatMap(line => namesIn(/^by:?\s+(.+)/i.exec(line)?.[1] ?? '') ?? []);
 	if (said.length > 0) return said;
-	// Who works there is called once; where they work may be said of each.
+	// A person is named once, whereas an affiliation may be repeated.
 	const once = lines.filter(line => lines.indexOf(line) === lines.lastIndexOf(line));
 	const alone = once.flatMap(line => namesIn(line) ?? []);
 	const names = alone.length > 0 ? alone : once.flatMap(line => namesBeforePlaces(line));
@@ -87,10 +87,10 @@ function namesAmong(lines: string[]): string[] | undefined {
 		: undefined;
 }
 
-/** Between names: a word, a sign, or the space between two that stand beside each other. */
+/** Between names: a word, a sign, or a wide space. */
 const separator = new RegExp(String.raw`\s*(?:[,;&·•|${wideSpace}]|\band\b|\bund\b|\bet\b)\s*`, 'i');
 
-/** The names of a line that holds nothing else; marks of notes behind them go, and degrees and memberships. */
+/** The names in a line that contains nothing else, without footnote marks, degrees and memberships. */
 function namesIn(line: string): string[] | undefined {
 	if (place.test(line)) return undefined;
 	const parts = partsOf(line);
@@ -116,7 +116,7 @@ function partsOf(line: string): string[] {
 }
 
 const raisedText = new RegExp(`${raised}[^${raised}]*${raised}`, 'g');
-/** What follows a name and is none. */
+/** Titles after a name. */
 const title =
 	/^(?:(?:\w+ )?(?:student )?(?:member|fellow)|ieee|acm|ph\.? ?d|m\.?d|m\.?ph|m\.?sc|b\.?sc|m\.?a|m\.?s|b\.?a|mba|dds|rn|jr|sr|esq|prof|dr)\.?$/i;
 

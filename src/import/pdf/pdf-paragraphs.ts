@@ -1,4 +1,4 @@
-// Joins the lines of a PDF into paragraphs: what line breaks and page breaks of the paper parted is one again.
+// Joins the lines of a PDF into paragraphs, across line breaks and page breaks.
 
 import {joinsWithoutSpace} from '../../core/text/east-asian.ts';
 import {mendedParagraphs, type SetParagraph, startsCaption} from './pdf-cuts.ts';
@@ -7,15 +7,15 @@ import {isBelow, isNear, type Measure, measuresOf} from './pdf-measure.ts';
 
 export interface PdfParagraph {
 	text: string;
-	/** The font's size, in points. */
+	/** Font size in points. */
 	size: number;
-	/** The page's index, from 0. */
+	/** Page index, from 0. */
 	page: number;
-	/** The height of its first line. */
+	/** Baseline of its first line. */
 	y: number;
 }
 
-/** The paragraphs (headings and list items too) in reading order, and the size of the font that most of the text has. */
+/** The paragraphs (including headings and list items) in reading order, and the font size of most text. */
 export function paragraphsOf(lines: PdfLine[]): {paragraphs: PdfParagraph[]; bodySize: number} {
 	const bodySize = mostCommon(lines.map(({size, text}) => ({value: size, weight: text.length}))) ?? 0;
 	const measures = measuresOf(lines, bodySize);
@@ -55,7 +55,7 @@ function paragraphOf({texts, start: {size, page, y}}: SetParagraph): PdfParagrap
 	return {text: texts.join(''), size, page, y};
 }
 
-/** A large letter that begins a text, drawn apart from it. */
+/** A drop cap, drawn separately from its text. */
 function isInitial({start, end}: SetParagraph, line: PdfLine, bodySize: number): boolean {
 	const {right, y, size, page, text} = start;
 	const isLarge = size > bodySize * 1.12 && isNear(line.size, bodySize) && line.page === page;
@@ -77,9 +77,9 @@ interface PlacedLine {
 }
 
 /**
- * A paragraph begins at another size, after a gap, at an indent, at a bullet, at a caption in another place and after it,
- * and where the line before had room for its first word: no typesetter leaves that out within a paragraph. A page or
- * column break alone means nothing. Rows of a table are apart.
+ * A paragraph begins at another font size, after a gap, at an indent, at a bullet, at a caption elsewhere and after it, and where
+ * the previous line had room for its first word, which no typesetter would waste within a paragraph. A page or column break alone
+ * means nothing. Table rows are separate.
  */
 function startsParagraph(
 	{line: before, measure: above}: PlacedLine,
@@ -98,39 +98,39 @@ function startsParagraph(
 	return hasRoom || (line.left - start > line.size * 0.8 && !startsSmall.test(line.text));
 }
 
-/** A number or a dash begins an item where the text before it ended. */
+/** A number or dash begins an item if the previous text had ended. */
 function startsBySign(before: PdfLine, line: PdfLine, hasRoom: boolean): boolean {
 	const isItem = number.test(line.text) && (hasRoom || ended.test(before.text));
 	return isItem || bullet.test(line.text) || ((isRow(before) || isRow(line)) && !hyphen.test(before.text));
 }
 
-/** Cells beside each other. */
+/** Adjacent cells. */
 function isRow({text}: PdfLine): boolean {
 	return text.split(wideSpace, 4).length > 3;
 }
 
-/** From baseline to baseline within a title, in sizes of its font, at the most: 1.6 times the usual 1.2. */
+/** Largest distance of baselines within a title, in font sizes: 1.6 times the usual 1.2. */
 const titleLeading = 1.9;
 
 const bullet = /^[•◦▪‣●○■*]\s/;
-/** The number of an item, or a number or a dash of the text that came to stand at the start of a line. */
+/** The number of an item, or a number or dash of the text that happens to start a line. */
 const number = /^(?:[–—-]|\d{1,3}[.)])\s/;
 const hyphen = /[-\xad\u2010]$/;
 const ended = /[.:;!?…)\]"”»。：；！？）]$/;
 const startsSmall = /^\p{Ll}/u;
 
 function roomAfter({right, size}: PdfLine, margin: number): number {
-	// A space, and a little for lines that were squeezed.
+	// A space, and some tolerance for condensed lines.
 	return margin - right - size * 0.5;
 }
 
-/** By the mean width of the line's characters. */
+/** Estimated from the mean character width of the line. */
 function firstWordWidth({text, left, right}: PdfLine): number {
 	const word = text.split(' ', 1)[0] ?? '';
 	return (word.length * (right - left)) / Math.max(1, text.length);
 }
 
-/** Every word that is not at the end of a line, nor after a large letter: those were written, not broken. */
+/** All words except at line ends and after drop caps: hyphens in these are the author's. */
 function vocabulary(lines: PdfLine[]): Set<string> {
 	return new Set(
 		lines.flatMap(({text}, at) => {
@@ -142,7 +142,10 @@ function vocabulary(lines: PdfLine[]): Set<string> {
 	);
 }
 
-/** Adds a line. A word's hyphen goes unless the text writes it so elsewhere. East Asian lines follow each other without a space. */
+/**
+ * Appends a line. The hyphen of a broken word is dropped unless the text has the word with it elsewhere. East Asian lines are
+ * joined without a space.
+ */
 function append(texts: string[], next: string, words: Set<string>): void {
 	const last = texts.pop() ?? '';
 	const tail = last.slice(-longestWord);
@@ -157,5 +160,5 @@ function append(texts: string[], next: string, words: Set<string>): void {
 	}
 }
 
-/** Letters that are looked at for a word which a line breaks. */
+/** In letters, when looking for a broken word. */
 const longestWord = 100;

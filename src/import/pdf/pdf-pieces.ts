@@ -1,16 +1,16 @@
-// The texts that a PDF page draws, placed as they are read: from left to right and downwards, however the page is turned.
+// The texts that a PDF page draws, positioned for reading from left to right and downwards, however the page is rotated.
 
-/** One drawn text. Units are the page's points; x grows along the line, y upwards from line to line. */
+/** A drawn text. Units are points; x increases along the line, y from the bottom upwards. */
 export interface PdfPiece {
 	text: string;
 	x: number;
 	y: number;
 	width: number;
-	/** The font's size. */
+	/** Font size. */
 	size: number;
 }
 
-/** A text as pdf.js gives it. */
+/** A text as returned by pdf.js. */
 interface TextItem {
 	str: string;
 	/** `ltr`, `rtl` or `ttb`. */
@@ -19,7 +19,7 @@ interface TextItem {
 	width: number;
 }
 
-/** Text that runs another way than most on the page (stamps in the margin) is left out. */
+/** Text in another direction than most on the page, such as a stamp in the margin, is dropped. */
 export function piecesOf(items: object[]): PdfPiece[] {
 	const texts = items.filter(isTextItem);
 	const turn = mostOf(texts, turnOf);
@@ -31,7 +31,7 @@ function isTextItem(item: object): item is TextItem {
 	return 'str' in item && 'transform' in item && 'width' in item;
 }
 
-/** What most of the letters have. */
+/** The value that most letters have. */
 function mostOf<Value>(texts: TextItem[], which: (text: TextItem) => Value | undefined): Value | undefined {
 	const counts = new Map<Value, number>();
 	for (const text of texts) {
@@ -41,7 +41,7 @@ function mostOf<Value>(texts: TextItem[], which: (text: TextItem) => Value | und
 	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** Quarter turns to the left from a line that runs to the right; undefined for a line that is aslant. */
+/** Number of quarter turns counterclockwise from a left-to-right line; undefined for a slanted line. */
 function turnOf({transform: [along = 0, up = 0]}: TextItem): number | undefined {
 	if (Math.abs(up) < 0.01) return along > 0 ? 0 : 2;
 	if (Math.abs(along) < 0.01) return up > 0 ? 1 : 3;
@@ -61,12 +61,12 @@ function turned({str: text, width, transform}: TextItem, turn: number): PdfPiece
 	return {text, x: along, y: up, width, size};
 }
 
-/** Lines that run to the left begin at the right: so all that follows reads them as others. */
+/** Mirrors right-to-left lines, so that later steps need not distinguish them. */
 function mirrored(piece: PdfPiece): PdfPiece {
 	return {...piece, x: -piece.x - piece.width};
 }
 
-/** A bold or a shadow that is made by drawing a text twice, a little aside. */
+/** Drops duplicates that are drawn slightly shifted for a bold or shadow effect. */
 function withoutDoubles(pieces: PdfPiece[]): PdfPiece[] {
 	const last = new Map<string, PdfPiece>();
 	return pieces.filter(piece => {

@@ -1,4 +1,4 @@
-// Reads the texts that the pages of a PDF draw, and the information it holds about itself.
+// Reads the texts on the pages of a PDF, and its information dictionary.
 
 import {parseDate} from '../../core/date/parse-date.ts';
 import {UserError} from '../../core/errors.ts';
@@ -14,11 +14,11 @@ export interface PdfInformation {
 export interface PdfContent {
 	info: PdfInformation;
 	pages: PdfPiece[][];
-	/** Whether fonts name their letters by tables of Chinese, Japanese and Korean, which the file doesn't hold. */
+	/** Whether fonts need predefined character maps for Chinese, Japanese and Korean, which the file does not contain. */
 	lacksTables: boolean;
 }
 
-/** Reads a PDF. Throws UserError when it is broken or locked. */
+/** Reads a PDF. Throws UserError if it is damaged or encrypted. */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<PdfContent> {
 	const {getDocumentProxy} = await import('unpdf');
 	let lacksTables = false;
@@ -51,7 +51,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<PdfConte
 	}
 }
 
-/** Pages of the longest books; more are an archive or an attack. */
+/** The longest books have fewer pages; more are an archive or an attack. */
 const maxPages = 3000;
 
 function informationOf(info: object): PdfInformation {
@@ -69,7 +69,7 @@ function informationOf(info: object): PdfInformation {
 	};
 }
 
-/** Titles and authors that programs put there when nobody did: words for none, names of files and numbers of articles. */
+/** Default titles and authors inserted by programs: placeholders, file names, article numbers. */
 const noTitle =
 	/^(?:untitled|unknown|title|document\d*|\(?null\)?|\P{L}*)$|^microsoft \w+ - |^(?:\S+ (?:\S\S )?)?powerpoint\S*(?: \S+)?$|^(?:doi|pii)\b|^\S+\.[a-z]\w{1,3}$|\.(?:docx?|pdf|odt|rtf|indd|tex|txt|html?|dvi|e?ps|pptx?)$/iu;
 const noAuthor =

@@ -1,12 +1,12 @@
-// An export that is a folder: Omnivore's has the links in `metadata_0_to_20.json` and the like, what was marked on a page in
-// `highlights/SLUG.md`, and its text in `content/SLUG.html`.
+// Exports that are folders: Omnivore's contains links in files such as `metadata_0_to_20.json`, highlights in `highlights/SLUG.md`,
+// and texts in `content/SLUG.html`.
 
 import {readdir, readFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {statOf} from '../../platform/fs.ts';
 import type {SavedHighlight, SavedLink} from '../../ports/importer.ts';
 
-/** The files of a folder that list links, where other files beside them are parts of these. */
+/** The files of a folder that list links, if other files beside them are parts of these. */
 export async function exportFiles(folder: string): Promise<string[]> {
 	const isExport = ['content', 'highlights'].some(name => statOf(join(folder, name))?.isDirectory());
 	const names = isExport ? await readdir(folder).catch(() => []) : [];
@@ -16,7 +16,7 @@ export async function exportFiles(folder: string): Promise<string[]> {
 		.map(name => join(folder, name));
 }
 
-/** Gives links what stands of them in files beside their list. */
+/** Completes links from the files beside their list. */
 export async function addFilesBeside(links: readonly SavedLink[], list: string): Promise<void> {
 	const [marks, texts] = await Promise.all(['highlights', 'content'].map(name => namesIn(join(dirname(list), name))));
 	for (const link of links) {
@@ -28,13 +28,13 @@ export async function addFilesBeside(links: readonly SavedLink[], list: string):
 	}
 }
 
-/** The paths of the files in a folder by their names: to look for those of each link would take as long as to save it. */
+/** The paths of the files in a folder, by name: looking for those of each link would take as long as saving it. */
 async function namesIn(folder: string): Promise<Map<string, string>> {
 	const entries = await readdir(folder, {withFileTypes: true}).catch(() => []);
 	return new Map(entries.filter(entry => entry.isFile()).map(({name}) => [name, join(folder, name)]));
 }
 
-/** Each mark is a quotation, then a line of its tags, then what was written beside it, each parted by an empty line. */
+/** Each highlight is a quotation, a line of tags, and a note, separated by empty lines. */
 function marksIn(markdown: string): SavedHighlight[] {
 	const marks: SavedHighlight[] = [];
 	for (const part of markdown.split(/\r?\n[^\S\n]*(?:\r?\n)+/)) {

@@ -1,9 +1,9 @@
-// The items of a list in JSON, one at a time: all at once, those of an export of tens of thousands of links take several times
-// the memory of its text.
+// Parses a JSON list item by item: parsed at once, an export of tens of thousands of links takes several times the memory of its
+// text.
 
 /**
- * The items of a text that is a list, or an object that holds one: of the first. Throws SyntaxError where the text is not JSON as a
- * whole, which is known when the items before have been given.
+ * Yields the items of a text that is a list, or an object that contains one (the first). Throws SyntaxError if the text as a whole
+ * is not JSON, which may turn out only after some items.
  */
 export function* jsonItems(text: string): Generator<unknown> {
 	const start = startOfList(text);
@@ -11,7 +11,7 @@ export function* jsonItems(text: string): Generator<unknown> {
 	JSON.parse(start === undefined ? text : `${text.slice(0, start)}[${text.slice(end)}`);
 }
 
-/** Gives items, and returns where the list of them ends. */
+/** Yields items, and returns the end of their list. */
 function* itemsFrom(text: string, start: number): Generator<unknown, number> {
 	let from = start;
 	for (const {sign, at, depth} of signsFrom(text, start)) {
@@ -24,7 +24,7 @@ function* itemsFrom(text: string, start: number): Generator<unknown, number> {
 	return from;
 }
 
-/** Where the list begins: at the start, or in the object there. */
+/** Where the list begins: at the start, or within the object there. */
 function startOfList(text: string): number | undefined {
 	const first = text.search(/\S/);
 	if (text[first] === '[') return first;
@@ -39,11 +39,11 @@ function startOfList(text: string): number | undefined {
 interface Sign {
 	sign: string;
 	at: number;
-	/** Lists and objects that are open around it, of those that began after the start: -1 for the end of the one around that. */
+	/** Number of lists and objects opened since the start; -1 at the end of the enclosing one. */
 	depth: number;
 }
 
-/** Commas and brackets that are in no string. */
+/** Commas and brackets outside strings. */
 function* signsFrom(text: string, start: number): Generator<Sign> {
 	const signs = /["{}[\],]/g;
 	signs.lastIndex = start;
@@ -57,7 +57,7 @@ function* signsFrom(text: string, start: number): Generator<Sign> {
 	}
 }
 
-/** Behind the quotation mark that ends the string; the end of the text where none does. */
+/** The offset after the closing quotation mark; the end of the text if there is none. */
 function endOfString(text: string, start: number): number {
 	for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
 		let before = end;

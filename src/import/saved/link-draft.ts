@@ -1,4 +1,4 @@
-// A saved link as an article: its page, when that is fetched, else what its reader kept of it and the way there.
+// Converts a saved link to an article: its page, if fetched, otherwise what its reader kept, and the link.
 
 import {wayTo} from '../../core/markdown/link-body.ts';
 import {shownAddress} from '../../core/text/web-address.ts';
@@ -10,7 +10,7 @@ import {readSourceFile} from '../source/source-files.ts';
 import {readFragment} from '../worker/read-page.ts';
 import {quotedMarks} from './quoted-marks.ts';
 
-/** The link alone, with its text where the export has it. */
+/** The link alone, with its text if the export contains it. */
 export async function linkDraft(link: SavedLink): Promise<Draft> {
 	const {url, title, authors, tags, date, htmlFile} = link;
 	const name = shownAddress(url);
@@ -27,7 +27,7 @@ export async function linkDraft(link: SavedLink): Promise<Draft> {
 	return {...draft, saved: link.saved, isLink: text === ''};
 }
 
-/** The page of a link, with what its reader knew of it before. */
+/** The page of a link, completed by what the export says about it. */
 export function completedDraft(page: Draft, link: SavedLink): Draft {
 	const {tags, ...metadata} = page.metadata;
 	const body = [page.body.trimEnd(), ...quotedMarks(link.highlights)].join('\n\n');

@@ -1,4 +1,4 @@
-// A table of what was marked in books and articles that have no address (Readwise): each becomes an article of its quotations.
+// A table of highlights in books and articles without addresses (Readwise): each becomes an article of quotations.
 
 import type {Draft} from '../../ports/importer.ts';
 import {draftOf} from '../draft/draft.ts';
@@ -12,14 +12,14 @@ interface MarkedBook {
 	highlights: {quote: string; text: string}[];
 }
 
-/** Whether a text is such a table, by the names of its columns. */
+/** Whether a text is such a table, judging by its column names. */
 export function isMarkedBooks(text: string): boolean {
 	const [head = ''] = text.slice(0, 2000).split('\n', 1);
 	const names = new Set(head.split(/[,;\t]/).map(foldName));
 	return names.has('highlight') && names.has('booktitle') && !names.has('url');
 }
 
-/** An article a book, in the order in which they are found. */
+/** One article per book, in the order of first occurrence. */
 export async function* markedBooks(text: string): AsyncGenerator<Draft> {
 	const books = new Map<string, MarkedBook>();
 	for (const row of parseCsv(text)) {

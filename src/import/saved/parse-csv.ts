@@ -1,6 +1,6 @@
-// Rows of comma-separated values (RFC 4180), as spreadsheets and services write them.
+// Parses comma-separated values (RFC 4180), as written by spreadsheets and services.
 
-/** Each row as its fields by the names of the first row, folded to small letters and digits. Quoted fields may hold line ends. */
+/** Yields each row as a map from column names, folded to lower-case letters and digits. Quoted fields may contain newlines. */
 export function* parseCsv(text: string): Generator<Map<string, string>> {
 	let names: string[] | undefined;
 	for (const fields of rowsOf(text)) {
@@ -10,12 +10,12 @@ export function* parseCsv(text: string): Generator<Map<string, string>> {
 	}
 }
 
-/** `Saved date`, `saved_date` and `savedDate` are one name. */
+/** Unifies `Saved date`, `saved_date` and `savedDate`. */
 export function foldName(name: string): string {
 	return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The folded name of a column, in English where it begins as its name does in other languages. */
+/** The folded name of a column, in English if it is known in another language. */
 export function columnName(name: string): string {
 	const folded = foldName(name);
 	return foreignNames.find(([, start]) => start.test(folded))?.[0] ?? folded;
@@ -48,14 +48,17 @@ function* rowsOf(text: string): Generator<string[]> {
 	if (row.length > 0) yield row;
 }
 
-/** Where the quotation mark is that ends the field; two of them are one of its text. Searched for: an expression runs out of memory. */
+/**
+ * Index of the closing quotation mark of a field; doubled ones are part of its text. Searched for, because an expression runs out
+ * of memory.
+ */
 function closingMark(text: string, start: number): number | undefined {
 	for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 2))
 		if (text[at + 1] !== '"') return at;
 	return undefined;
 }
 
-/** Commas, or what spreadsheets of other countries write. */
+/** Commas, or what spreadsheets use in other countries. */
 function separatorOf(text: string): string {
 	const [first = ''] = text.split('\n', 1);
 	return [',', ';', '\t'].reduce((best, sign) => (first.split(sign).length > first.split(best).length ? sign : best));

@@ -1,9 +1,9 @@
-// What a reader marked, as quotations below an article.
+// Writes highlights as quotations below an article.
 
 import type {SavedHighlight} from '../../ports/importer.ts';
 import {markdownText} from '../markdown/escape-text.ts';
 
-/** Each mark, and what was written beside it, as a quotation of its own. */
+/** Each highlight, and its note, as separate quotations. */
 export function quotedMarks(highlights: readonly SavedHighlight[]): string[] {
 	return highlights
 		.flatMap(({quote, text}) => [quote, text])
@@ -11,7 +11,7 @@ export function quotedMarks(highlights: readonly SavedHighlight[]): string[] {
 		.map(quoted);
 }
 
-/** Each mark as a quotation, and what was written beside it below. */
+/** Each highlight as a quotation, followed by its note. */
 export function remarkedMarks(highlights: readonly SavedHighlight[]): string[] {
 	return highlights.flatMap(({quote, text}) => [
 		...(quote === '' ? [] : [quoted(quote)]),

@@ -1,4 +1,4 @@
-// Reads the exports of services that keep links: CSV, JSON, bookmarks of browsers, and plain lists of addresses.
+// Reads link exports of other services: CSV, JSON, browser bookmarks, and plain lists of addresses.
 
 import {UserError} from '../../core/errors.ts';
 import {plural} from '../../core/plural.ts';
@@ -9,7 +9,7 @@ import {jsonItems} from './json-items.ts';
 import {columnName, foldName, parseCsv} from './parse-csv.ts';
 import {isExportHead, type SavedFields, type SavedLinks, savedLink} from './saved-links.ts';
 
-/** The links of an export; undefined for any other text. Throws UserError, with the name, for one that is cut off. */
+/** The links of an export; undefined for any other text. Throws UserError, naming the file, if it is cut off. */
 export function readExport(text: string, name: string): SavedLinks | undefined {
 	const form = formOf(text);
 	if (form === 'bookmarks') return collected(bookmarks(text));
@@ -18,7 +18,7 @@ export function readExport(text: string, name: string): SavedLinks | undefined {
 	return form === 'table' ? collected(parseCsv(text)) : undefined;
 }
 
-/** Whether a file that begins so is an export. */
+/** Whether the start of a file looks like an export. */
 export function isExportStart(start: string): boolean {
 	const form = formOf(start);
 	return form === 'json' ? beginsWithLink(start) : form !== undefined;
@@ -34,11 +34,11 @@ function formOf(text: string): 'bookmarks' | 'json' | 'addresses' | 'table' | un
 	return /[,;\t]/.test(first) && isExportHead(first.split(/[,;\t]/).map(columnName)) ? 'table' : undefined;
 }
 
-/** Below remarks, or the name of the one column of a table. */
+/** Below comments, or the name of a table's only column. */
 const beginsWithAddress =
 	/^\s*(?:(?:#[^\n]*|"?(?:url|link|address)s?"?[^\S\n]*)\n\s*)*(?:[-*+•][^\S\n]+)?(?:["<]?|\[[^[\]\n]*\]\(<?)https?:\/\/\S/i;
 
-/** Whether the first item of a list in JSON is a link; what is behind may be cut off. */
+/** Whether the first item of a JSON list is a link; the rest may be cut off. */
 function beginsWithLink(start: string): boolean {
 	try {
 		const [item] = jsonItems(start);
@@ -49,7 +49,7 @@ function beginsWithLink(start: string): boolean {
 	}
 }
 
-/** Each address once: the first entry of it is as good as the next, but for what was marked. */
+/** Merges entries with the same address, keeping the first and all highlights. */
 function collected(rows: Iterable<SavedFields>): SavedLinks {
 	const links = new Map<string, SavedLink>();
 	let leftOut = 0;
@@ -67,7 +67,7 @@ function collected(rows: Iterable<SavedFields>): SavedLinks {
 	return {links: [...links.values()], leftOut};
 }
 
-/** A list of objects with addresses, alone or as the one list of an object. Throws UserError where it is cut off. */
+/** A list of objects with addresses, alone or as the only list in an object. Throws UserError if it is cut off. */
 function fromJson(text: string, name: string): SavedLinks | undefined {
 	let rows = 0;
 	const counted = function* () {
@@ -95,7 +95,7 @@ function folded(item: object): Map<string, unknown> {
 	return new Map(Object.entries(item).map(([name, value]) => [foldName(name), value]));
 }
 
-/** One address a line, and perhaps a title with it; any of them may be an item of a list, or stand in brackets or quotation marks. */
+/** One address per line, optionally with a title; lines may be list items, or have brackets or quotation marks. */
 function fromAddresses(text: string): SavedLinks | undefined {
 	const rows: SavedFields[] = [];
 	for (const line of text.split('\n').map(part => part.trim())) {
@@ -112,14 +112,14 @@ function fromAddresses(text: string): SavedLinks | undefined {
 	return collected(rows);
 }
 
-/** `- <https://…> Title`, or `https://… | Title` as programs for tabs write it. */
+/** `- <https://…> Title`, or `https://… | Title` as written by tab managers. */
 const addressLine = /^(?:[-*+•]\s+)?["<]?(?<url>[^\s"<>]+)[">]?(?:\s+(?:[|–—-]\s+)?(?<title>.*))?$/;
 const markdownLine = /^(?:[-*+•]\s+)?\[(?<title>[^[\]]*)\]\(<?(?<url>https?:[^\s<>]+?)>?\)$/i;
 
-/** Letters; what is longer is a paragraph that begins with an address. */
+/** In letters; a longer line is a paragraph that begins with an address. */
 const longestTitle = 200;
 
-/** The links of a bookmark file, with the folders that they are in as tags. */
+/** The links of a bookmark file, with their folders as tags. */
 function* bookmarks(html: string): Generator<SavedFields> {
 	const folders: string[] = [];
 	let heading = '';
@@ -147,7 +147,7 @@ function* bookmarks(html: string): Generator<SavedFields> {
 	if (open) yield open;
 }
 
-/** Headings, lists, links, and what is written below them; nothing else counts. */
+/** Headings, lists, links, and descriptions below them; everything else is ignored. */
 const parts =
 	/<(\/?)(dl|h[1-6]|a)\b([^<>]*)>(?:((?:(?!<\/?(?:a|h[1-6]|d[lt])\b)[\s\S]){0,5000}?)<\/(?:a|h[1-6])\s*>)?|<dd\b[^<>]*>([^<]*(?:<br[^<>]*>[^<]*)*)/gi;
 
@@ -165,7 +165,7 @@ function bookmark(attributes: string, title: string, folders: readonly string[])
 	]);
 }
 
-/** What browsers call the folders that are always there. */
+/** Names of the folders that browsers always have. */
 const rootFolder =
 	/^(?:bookmarks?(?: ?(?:bar|menu|toolbar))?|other bookmarks|mobile bookmarks|favou?rites?(?: bar)?|lesezeichen.*|weitere lesezeichen|marque-pages|barre .*|reading list|imported.*)$/i;
 

@@ -1,23 +1,23 @@
-// What other services let people take away, as links with all that is known of them. The services differ in the names of
-// their columns and fields; each name here is one of theirs.
+// Converts exports of other services to links with everything known about them. Services differ in the names of columns and fields;
+// each name here is used by one of them.
 
 import {publicAddress, webAddress} from '../../core/text/web-address.ts';
 import type {SavedHighlight, SavedLink} from '../../ports/importer.ts';
 import {feedDate} from '../feed/feed-dates.ts';
 import {foldName} from './parse-csv.ts';
 
-/** A row or an object of an export, by folded names. */
+/** A row or object of an export, by folded names. */
 export type SavedFields = ReadonlyMap<string, unknown>;
 
-/** What is in an export, and how many of its entries are no web pages. */
+/** The content of an export, and the number of entries that are not web pages. */
 export interface SavedLinks {
 	links: SavedLink[];
 	leftOut: number;
 }
 
 /**
- * The link of a row: of Pocket, Instapaper, Raindrop, Readwise, Omnivore, Wallabag, Pinboard and their kin. Undefined where it has no
- * address of the web.
+ * The link in a row of Pocket, Instapaper, Raindrop, Readwise, Omnivore, Wallabag, Pinboard and the like. Undefined without a web
+ * address.
  */
 export function savedLink(fields: SavedFields): SavedLink | undefined {
 	const text = (names: readonly string[]) => textOf(firstValue(fields, names));
@@ -42,7 +42,7 @@ export function savedLink(fields: SavedFields): SavedLink | undefined {
 	};
 }
 
-/** Whether the names of columns are those of an export: an address, and something that is known of it. */
+/** Whether column names are those of an export: an address, and another known property. */
 export function isExportHead(names: Iterable<string>): boolean {
 	const known = new Set(names);
 	const has = (list: readonly string[]) => list.some(name => known.has(name));
@@ -76,19 +76,19 @@ const columns = {
 	highlights: ['selection', 'highlights', 'annotations'],
 } as const;
 
-/** What Wallabag keeps of a page that it could not read. */
+/** What Wallabag stores for a page that it could not read. */
 const noContent = /^(?:<p>)?wallabag can(?:'|’|&#0?39;)t retrieve contents/i;
 
 const readStates = new Set(['archive', 'archived', 'read', 'done', 'finished', 'isarchived', 'readarchive', 'isread']);
 const starredStates = new Set(['starred', 'favorite', 'favorites', 'liked', 'isstarred', 'favorited']);
 
-/** The names of fields that are a plain yes. */
+/** Names of boolean fields that are true. */
 function flagsOf(fields: SavedFields): string[] {
 	const flags = ['isarchived', 'isread', 'read', 'isstarred', 'favorite', 'favorited', 'starred', 'archived'];
 	return flags.filter(name => /^(?:1|true|yes)$/i.test(textOf(fields.get(name))));
 }
 
-/** Folders that say where a link is with its reader, not what it is about. */
+/** Folders that give the state of a link, not its subject. */
 function isState(folder: string): boolean {
 	const name = foldName(folder);
 	return (
@@ -108,7 +108,7 @@ function textOf(value: unknown): string {
 			: '';
 }
 
-/** `a|b`, `a, b`, `["a", "b"]`, Python's `['a', "b's"]`, and lists of names or of things with a name. */
+/** `a|b`, `a, b`, `["a", "b"]`, Python's `['a', "b's"]`, and lists of names or of objects with a name. */
 function tagsOf(value: unknown): string[] {
 	if (Array.isArray(value)) return value.flatMap(item => tagNames(item));
 	const text = textOf(value);
@@ -144,7 +144,7 @@ function tagNames(item: unknown): string[] {
 }
 
 function highlightsOf(fields: SavedFields): SavedHighlight[] {
-	// A table of highlights has one a row, with the note on it.
+	// A table of highlights has one per row, with its note.
 	const own = textOf(fields.get('highlight'));
 	if (own !== '') return [{quote: own, text: textOf(fields.get('note')), ...createdIn(fields.get('date'))}];
 	// A note on the whole page.
@@ -166,7 +166,7 @@ function labelledMarks(text: string): unknown[] {
 	});
 }
 
-/** Pinboard parts tags by spaces alone. */
+/** Pinboard separates tags by spaces alone. */
 function tagText(fields: SavedFields): unknown {
 	const tags = firstValue(fields, columns.tags);
 	return fields.has('toread') && fields.has('extended') && typeof tags === 'string' ? tags.split(/\s+/) : tags;

@@ -1,4 +1,4 @@
-// Feeds that others name: a list in OPML, a page that says where its feed is.
+// Finds feeds in OPML lists, and feeds linked by pages.
 
 import {UserError} from '../../core/errors.ts';
 import {plainLine} from '../../core/markdown/plain-line.ts';
@@ -8,11 +8,11 @@ import type {PageDocument} from '../html/page-document.ts';
 
 export interface ListedFeeds {
 	feeds: FeedLink[];
-	/** Outlines that name a feed by an address that can't be followed, or by none, each a line. */
+	/** Outlines of feeds with a missing or unusable address, one line each. */
 	leftOut: string[];
 }
 
-/** Every feed of a list in OPML, however deep its folders, each once. Throws UserError when it is broken or names none. */
+/** Every distinct feed of an OPML list, at any depth. Throws UserError if the list is malformed or contains none. */
 export async function feedLinks(opml: string, name: string): Promise<ListedFeeds> {
 	const links = new Map<string, FeedLink>();
 	const leftOut: string[] = [];
@@ -37,7 +37,7 @@ async function outlinesOf(opml: string, name: string): Promise<Outline[]> {
 	}
 }
 
-/** The address of a feed as it stands there, empty where it has none; undefined where the outline is no feed. */
+/** The address of a feed as written, empty if missing; undefined if the outline is not a feed. */
 function typedAddress({type = '', xmlUrl, url = ''}: Outline): string | undefined {
 	return xmlUrl ?? (/^(?:rss|atom|feed)$/i.test(type) ? url : undefined);
 }
@@ -46,12 +46,12 @@ function lineOf(title: string | undefined, address: string): string {
 	return title === undefined ? address : `${title} (${address})`;
 }
 
-/** A list that nobody has put a feed into, which the parser takes for a broken one. */
+/** A list without any feeds, which the parser considers malformed. */
 function isEmpty(opml: string): boolean {
 	return !/<outline\b/i.test(opml) && /<\/body\s*>|<body\s*\/>/i.test(opml);
 }
 
-/** The feeds that a page names as its own, the main one first: feeds of comments come last. */
+/** The feeds that a page links as its own, the main one first, feeds of comments last. */
 export function feedsOfPage(document: PageDocument, base: string): string[] {
 	const links = [...document.querySelectorAll('link[rel~="alternate" i][href], link[rel~="feed" i][href]')];
 	const feeds = links

@@ -1,4 +1,4 @@
-// Gemtext (the text of the Gemini protocol) as Markdown: each of its lines is of one kind, and a text is a paragraph a line.
+// Converts gemtext (of the Gemini protocol) to Markdown: each line has one kind, and each text line is a paragraph.
 
 import {escapeText, markdownText} from '../markdown/escape-text.ts';
 import {destination} from '../markdown/inline-atoms.ts';
@@ -8,14 +8,14 @@ export function isGemtext({mediaType = '', name}: SourceHints): boolean {
 	return mediaType === 'text/gemini' || /\.(?:gmi|gemini)$/i.test(pathOf(name));
 }
 
-/** The same blocks in Markdown; lines between fences stay as they are. */
+/** The same blocks in Markdown; fenced lines stay as they are. */
 export function gemtextMarkdown(text: string): string {
 	let isCode = false;
 	const written = text.split('\n').map((line, at, lines) => {
 		const isFence = line.startsWith('```');
 		const markdown = isCode || isFence ? line : lineMarkdown(line);
 		if (isFence) isCode = !isCode;
-		// Items and quotations that follow each other belong together, and so do the lines of code.
+		// Consecutive items or quotations belong together, and so do lines of code.
 		const isJoined = isCode || (!isFence && /^[*>]/.test(line) && lines[at + 1]?.charAt(0) === line.charAt(0));
 		if (markdown === '' && !isCode) return '';
 		return isJoined ? `${markdown}\n` : `${markdown}\n\n`;

@@ -1,4 +1,4 @@
-// Makes drafts of whatever a person names: a web address, a file, a folder of files, standard input.
+// Creates drafts from whatever a person names: a web address, a file, a folder of files, standard input.
 
 import type {Article} from '../../core/article/article.ts';
 import {readBlocks} from '../../core/article/blocks.ts';
@@ -14,9 +14,9 @@ import {bounded, filesAt, readSourceFile} from './source-files.ts';
 
 export interface ImporterOptions {
 	fetch: Fetch;
-	/** The whole of standard input. */
+	/** Reads all of standard input. */
 	input(): Promise<Uint8Array>;
-	/** Called for each of the links that are kept, of which there may be tens of thousands. */
+	/** Called for each saved link, of which there may be tens of thousands. */
 	spareMemory?: (() => void) | undefined;
 }
 
@@ -53,7 +53,7 @@ function articleOf({metadata, body}: Draft, path: string): Article {
 	return {path, metadata, body, bodyLine: 1, blocks, isExported: false, problems: []};
 }
 
-/** Fetches an address; one that a person typed may be private. */
+/** Fetches an address, which may be private if a person typed it. */
 async function fetchSource(url: string, fetch: Fetch, mayBePrivate = true): Promise<ArticleSource> {
 	const {body, url: from, mediaType, charset} = await fetch(url, {mayBePrivate});
 	return {bytes: body, name: shownAddress(from), url: from, mediaType, charset};

@@ -1,4 +1,4 @@
-// Reads the bytes of one source, whatever they are, as an article or a list of feeds.
+// Reads the bytes of a source of any kind as articles or a list of feeds.
 
 import {UserError} from '../../core/errors.ts';
 import {decodeBytes} from '../../core/text/decode-bytes.ts';
@@ -18,27 +18,27 @@ import {isXmlPage, type SourceKind, sourceKind} from './source-kind.ts';
 
 export interface ArticleSource {
 	bytes: Uint8Array;
-	/** An address or a path: stands in messages, and for a title that is missing. */
+	/** An address or path, for messages, and as the title if there is none. */
 	name: string;
 	/** Its web address, if it has one. */
 	url?: string | undefined;
-	/** It came without a name of its own: a title that is missing is made of its first words. */
+	/** Whether it came without a name: then its first words become the title if there is none. */
 	isUnnamed?: boolean;
-	/** The title of a page or a PDF that says none. */
+	/** Title for a page or PDF without one. */
 	title?: string | undefined;
-	/** The address that links are relative to when the source doesn't say; `url` as a rule. */
+	/** The base for relative links if the source does not state one; usually `url`. */
 	base?: string | undefined;
-	/** The server's word, in small letters, without parameters. */
+	/** The server's statement, in lower case, without parameters. */
 	mediaType?: string;
 	charset?: string | undefined;
 }
 
-/** Reads a source of any kind, which may hold several articles. Throws UserError, with the name in its message. */
+/** Reads a source of any kind, which may contain several articles. Throws UserError, naming the source. */
 export async function* readSource(source: ArticleSource, {isWhole}: {isWhole: boolean}): AsyncGenerator<Imported> {
 	const {name, base} = source;
 	const found = exportIn(source);
 	if (found?.links) {
-		// What fifty thousand links become needs the room.
+		// Frees the memory, which fifty thousand links need.
 		source.bytes = new Uint8Array();
 		if (base?.startsWith('file:')) await addFilesBeside(found.links.links, name);
 		yield {kind: 'links', from: name, ...found.links};
@@ -58,7 +58,7 @@ export async function* readSource(source: ArticleSource, {isWhole}: {isWhole: bo
 
 type Export = {links: SavedLinks; books?: never} | {links?: never; books: AsyncGenerator<Draft>};
 
-/** What another service or a browser has written of a reader's: links, or what was marked in books. */
+/** A reader's export from another service or a browser: links, or highlights in books. */
 function exportIn({bytes, url, name}: ArticleSource): Export | undefined {
 	const text = url === undefined && !isArchiveOrPdf(bytes) ? decodeBytes(bytes) : undefined;
 	if (text === undefined) return undefined;
@@ -71,7 +71,7 @@ function isArchiveOrPdf(bytes: Uint8Array): boolean {
 	return /^(?:PK\x03\x04|%PDF-)/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 5)));
 }
 
-/** A letter that can't be read costs no other. */
+/** An unreadable mail does not affect the others. */
 async function* readLetters({bytes, name}: ArticleSource): AsyncGenerator<Imported> {
 	for (const [index, letter] of lettersOf(bytes).entries()) {
 		const from = `${name}, letter ${index + 1}`;
@@ -84,7 +84,7 @@ async function* readLetters({bytes, name}: ArticleSource): AsyncGenerator<Import
 	}
 }
 
-/** Reads a source where only an article makes sense. Throws UserError for a list of feeds too. */
+/** Reads a source that must be a single article. Throws UserError also for a list of feeds. */
 export async function readArticleSource(source: ArticleSource): Promise<Draft> {
 	for await (const found of readSource(source, {isWhole: true})) {
 		if (found.kind === 'article') return found.draft;

@@ -1,4 +1,4 @@
-// Files that can become articles, one by one or a folder of them.
+// Files that can be converted to articles, one by one or by folder.
 
 import {createReadStream, type Dirent} from 'node:fs';
 import {readdir, stat} from 'node:fs/promises';
@@ -14,7 +14,7 @@ import {isExportStart} from '../saved/read-export.ts';
 import type {ArticleSource} from './read-source.ts';
 import {readable} from './source-kind.ts';
 
-/** The file itself, or a folder's importable files by name, those of its folders too. Throws UserError when there is nothing. */
+/** The file itself, or the importable files below a folder, by name. Throws UserError if there are none. */
 export async function filesAt(target: string): Promise<string[]> {
 	const found = await stat(target).catch(error => {
 		throw unreadable(target, error);
@@ -27,7 +27,7 @@ export async function filesAt(target: string): Promise<string[]> {
 	throw new UserError(`${target}: no articles in this folder`, readable);
 }
 
-/** Reads a file, or a pipe that was named. Throws UserError when it can't be read or is larger than the limit. */
+/** Reads a file, or a pipe that was named explicitly. Throws UserError if it is unreadable or too large. */
 export async function readSourceFile(path: string): Promise<ArticleSource> {
 	try {
 		const found = await stat(path);
@@ -42,25 +42,25 @@ export async function readSourceFile(path: string): Promise<ArticleSource> {
 	}
 }
 
-/** The source itself. Throws UserError when it is larger than what is taken from the web. */
+/** Returns the source unchanged. Throws UserError if it is larger than the limit, by default that of the web. */
 export function bounded(source: ArticleSource, most = largest): ArticleSource {
 	if (source.bytes.length <= most) return source;
 	throw new UserError(`${source.name}: larger than ${most / 1_000_000} MB`);
 }
 
-/** Reads up to one byte more than the limit: a pipe may never end, and a file's size need not be true. */
+/** Reads up to one byte more than the limit: a pipe may never end, and a reported file size may be wrong. */
 async function readStart(path: string, most: number): Promise<Uint8Array> {
 	const chunks: Uint8Array[] = [];
 	for await (const chunk of createReadStream(path, {end: most, highWaterMark: 1 << 20})) chunks.push(chunk);
 	return Buffer.concat(chunks);
 }
 
-/** Bytes, as much as from the web. */
+/** In bytes, as for the web. */
 const largest = 20_000_000;
-/** Those of the links of another service, some of which put the texts of all pages in. */
+/** For link exports, some of which contain the texts of all pages. */
 const largestExport = 100_000_000;
 
-/** As much as tells what a file is. */
+/** Enough to recognize the kind of a file. */
 function beginningOf(bytes: Uint8Array): string {
 	return decodeBytes(bytes.subarray(0, 1_000_000)) ?? '';
 }
@@ -82,7 +82,7 @@ async function filesBelow(folder: string): Promise<string[]> {
 	return files;
 }
 
-/** Whether it is a file or leads to one: reading a pipe, a socket or a device of a folder might never end. */
+/** Whether it is a file or a link to one: reading a pipe, socket or device might never end. */
 function isFile(path: string, entry: Dirent): boolean {
 	return entry.isSymbolicLink() ? (statOf(path)?.isFile() ?? true) : entry.isFile();
 }

@@ -1,17 +1,20 @@
-// The kind of a source, told by its first bytes before anybody's word for it, since servers and file names are often wrong.
+// Determines the kind of a source, from its first bytes in preference to other statements, because servers and file names are often
+// wrong.
 
 import {UserError} from '../../core/errors.ts';
 
 export type SourceKind = 'page' | 'pdf' | 'feed' | 'opml' | 'article' | 'mail' | 'mailbox' | 'book';
 
 export interface SourceHints {
-	/** The server's word, in small letters. */
+	/** The server's statement, in lower case. */
 	mediaType?: string;
-	/** A file name or an address. */
+	/** A file name or address. */
 	name: string;
 }
 
-/** Throws UserError, with the way out, for what can't become an article: pictures, programs, data, texts in other languages. */
+/**
+ * Throws UserError, with a hint, for sources that can't become articles: pictures, programs, data, texts in other markup languages.
+ */
 export function sourceKind(bytes: Uint8Array, {mediaType = '', name}: SourceHints): SourceKind {
 	const start = startOf(bytes);
 	const path = pathOf(name);
@@ -33,34 +36,34 @@ export function sourceKind(bytes: Uint8Array, {mediaType = '', name}: SourceHint
 
 export const readable = 'wsws reads Markdown, text, HTML, PDF, EPUB, letters, and lists of feeds in OPML';
 
-/** Whether the text is XML, where an element may end where it begins. */
+/** Whether a text is XML, in which any element may be self-closing. */
 export function isXmlPage(bytes: Uint8Array, {mediaType = '', name}: SourceHints): boolean {
 	return mediaType.includes('xhtml') || /\.xhtml?$/i.test(pathOf(name)) || /^\s*<\?xml\b/.test(startOf(bytes));
 }
 
-/** One byte a character, without marks of encodings and the zeros of UTF-16. */
+/** One character per byte, without byte-order marks and the zeros of UTF-16. */
 function startOf(bytes: Uint8Array): string {
 	const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4000));
 	return start.replace(/^(?:\xef\xbb\xbf|ï»¿|\xff\xfe|ÿþ|\xfe\xff|þÿ)/, '').replaceAll('\0', '');
 }
 
-/** A ZIP archive whose first file says that it is an EPUB, as it must (EPUB 3.3, OCF, section 4.2.3), or whose name does. */
+/** A ZIP archive that is an EPUB, according to its first file, as required (EPUB 3.3, OCF, section 4.2.3), or its name. */
 function isBook(start: string, path: string): boolean {
 	return start.startsWith('PK') && (start.slice(0, 200).includes('application/epub+zip') || /\.epub$/i.test(path));
 }
 
-/** A line that parts letters, of a sender and a day as a rule, and a letter below it. */
+/** A separator line, usually with sender and date, followed by a mail. */
 function isMailbox(start: string, path: string): boolean {
 	const [line = ''] = start.split('\n', 1);
 	const letter = start.slice(line.length + 1);
 	return /^From /.test(line) && (/\d{4}/.test(line) ? /^[\w-]+[ \t]*:/.test(letter) : isMail(letter, path));
 }
 
-/** A head of letters: by its name, or by fields that nothing else begins with. */
+/** A mail, by its name, or by header fields with which nothing else begins. */
 function isMail(start: string, path: string): boolean {
 	const [head = ''] = start.split(/\r?\n\r?\n/, 1);
 	const lines = head.split('\n');
-	// Where the start ends within the head, its last line may be cut.
+	// If the sample ends within the header, its last line may be incomplete.
 	const whole = head.length === start.length ? lines.slice(0, -1) : lines;
 	const names = lines.map(line => /^([\w-]+)[ \t]*:/.exec(line)?.[1]?.toLowerCase());
 	if (names[0] === undefined) return false;
@@ -93,7 +96,7 @@ interface ForeignFormat {
 	hint: string;
 }
 
-/** What another program makes Markdown of, by the end of the name or the signs at the start of the text. */
+/** A format that another program converts to Markdown, by file extension or leading characters. */
 function foreignFormat(start: string, path: string): ForeignFormat | undefined {
 	const file = path.split(/[/\\]/).at(-1) ?? '';
 	const ending = /\.([a-z\d]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
@@ -108,7 +111,7 @@ function foreignFormat(start: string, path: string): ForeignFormat | undefined {
 	return start.startsWith('%!PS') ? {what: 'PostScript', hint: `make a PDF of it: ps2pdf ${shown}`} : undefined;
 }
 
-/** Front matter may be JSON, but a text follows it, and its fields are known by their names. */
+/** JSON may be front matter, but then text follows it, and its field names are known. */
 function isJsonData(start: string, ending: string): boolean {
 	if (/^(?:md|markdown|mdown|mkd|txt)$/.test(ending)) return false;
 	return /^\s*(?:\[\s*[{[\]"\d]|\{\s*(?:\}|"(?!(?:title|author|authors|date|tags|url|lang|summary|description)"))[^\n]*)/.test(
@@ -116,7 +119,7 @@ function isJsonData(start: string, ending: string): boolean {
 	);
 }
 
-/** With the fields of its head, which `-s` puts into front matter. */
+/** `-s` puts the metadata into front matter. */
 const pandoc = 'pandoc -s -t gfm';
 const converters: {what: string; endings: string[]; sign?: RegExp; command: string}[] = [
 	{what: 'a notebook', endings: ['ipynb'], sign: /^\s*\{\s*"cells"\s*:/, command: pandoc},
@@ -147,12 +150,12 @@ const converters: {what: string; endings: string[]; sign?: RegExp; command: stri
 	},
 ];
 
-/** The path of an address, or the name of a file. */
+/** The path of an address, or a file name. */
 export function pathOf(name: string): string {
 	return /^https?:/i.test(name) && URL.canParse(name) ? new URL(name).pathname : name;
 }
 
-/** UTF-16 has zero bytes too, but a mark in front. */
+/** UTF-16 contains zero bytes as well, but has a byte-order mark. */
 function isBinary(bytes: Uint8Array): boolean {
 	const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 	return !isMarked && bytes.subarray(0, 8000).includes(0);

@@ -1,5 +1,5 @@
-// Reading the pages, PDFs, letters and books of others, apart from where it is done: on a thread that can be stopped, whose script this
-// is, or on the caller's own.
+// Reads untrusted pages, PDFs, mails and books in isolation: on a worker thread that can be stopped, whose script this is, or on
+// the calling thread.
 
 import {parentPort, workerData} from 'node:worker_threads';
 import {UserError} from '../../core/errors.ts';
@@ -16,14 +16,14 @@ export type PageJob =
 	| {kind: 'book'; book: BookSource}
 	| {kind: 'fragment'; html: string; base: string | undefined};
 
-/** Plain data: it crosses threads. */
+/** Plain data, so that it can be transferred between threads. */
 export type PageResult =
 	| {kind: 'draft'; draft: Draft}
 	| {kind: 'drafts'; drafts: Draft[]}
 	| {kind: 'fragment'; markdown: string}
 	| {kind: 'failure'; message: string; hint: string | undefined};
 
-/** Reads one page, PDF or text of an entry. Throws only defects; what is wrong with the source is a result. */
+/** Reads a page, PDF or feed entry. Throws only bugs; problems of the source are results. */
 export async function doPageJob(job: PageJob): Promise<PageResult> {
 	try {
 		if (job.kind === 'page') return {kind: 'draft', draft: await pageDraft(job.page)};
@@ -39,7 +39,7 @@ export async function doPageJob(job: PageJob): Promise<PageResult> {
 	}
 }
 
-/** The stack has an end, and whatever reads a tree by calling itself for each of its levels comes to it. */
+/** Recursion over a deeply nested tree overflows the stack. */
 function isTooDeep(error: unknown): boolean {
 	return error instanceof RangeError && /call stack/i.test(error.message);
 }
@@ -51,7 +51,7 @@ function nameOf(job: PageJob): string {
 	return job.kind === 'book' ? job.book.name : 'an entry';
 }
 
-// Threads of other kinds import this file too, such as those that tests run in.
+// Other threads, such as those of the tests, import this file as well.
 if (workerData === 'pages') {
 	parentPort?.on('message', async (job: PageJob) => parentPort?.postMessage(await doPageJob(job)));
 }

@@ -1,4 +1,4 @@
-// Reads pages, PDFs, letters and books on a thread of their own, so that one that was made to take forever, or all memory, can be stopped.
+// Reads pages, PDFs, mails and books on a worker thread, so that one made to take forever, or all memory, can be stopped.
 
 import {existsSync} from 'node:fs';
 import {Worker} from 'node:worker_threads';
@@ -12,29 +12,29 @@ import type {MailSource} from '../mail/mail-draft.ts';
 import type {PdfSource} from '../pdf/pdf-draft.ts';
 import {doPageJob, type PageJob, type PageResult} from './page-thread.ts';
 
-/** Throws UserError when there is no text on it, or reading it takes too long. */
+/** Throws UserError if it has no text, or takes too long. */
 export function readPage(page: WebPage): Promise<Draft> {
 	return readDraft(page.name, {kind: 'page', page});
 }
 
-/** Throws UserError when it is broken, locked, without text, or reading it takes too long. */
+/** Throws UserError if it is damaged, encrypted, without text, or takes too long. */
 export function readPdfPages(pdf: PdfSource): Promise<Draft> {
 	return readDraft(pdf.name, {kind: 'pdf', pdf});
 }
 
-/** A letter, or a page that was saved as one. Throws UserError when it is broken, without text, or reading it takes too long. */
+/** Reads a mail, or a page saved as one. Throws UserError if it is malformed, without text, or takes too long. */
 export function readMail(mail: MailSource): Promise<Draft> {
 	return readDraft(mail.name, {kind: 'mail', mail});
 }
 
-/** The chapters of a book, or all of it. Throws UserError when it is broken, protected, or reading it takes too long. */
+/** The chapters of a book, or a single article. Throws UserError if it is broken, encrypted, or takes too long. */
 export async function readBook(book: BookSource): Promise<Draft[]> {
 	const result = await inTurn(book.name, {kind: 'book', book});
 	if (result.kind === 'drafts') return result.drafts;
 	throw new TypeError(`a ${result.kind} for a book`);
 }
 
-/** The text of a feed's entry as Markdown. Throws UserError when that takes too long. */
+/** The text of a feed entry as Markdown. Throws UserError if it takes too long. */
 export async function readFragment(html: string, base: string | undefined, name: string): Promise<string> {
 	const result = await inTurn(name, {kind: 'fragment', html, base});
 	if (result.kind === 'fragment') return result.markdown;
@@ -47,17 +47,17 @@ async function readDraft(name: string, job: PageJob): Promise<Draft> {
 	throw new TypeError(`a ${result.kind} for a draft`);
 }
 
-/** The limit for one page; the longest that people write take a few seconds. */
+/** In milliseconds per page; the longest that people write take a few seconds. */
 const timeoutMs = 45_000;
-/** A book has many pages: each million of its bytes has the time of one, ten at the most. */
+/** The limit for a book, which has many pages: one page limit per million bytes, at most ten. */
 const mostPages = 10;
 const memory = {maxOldGenerationSizeMb: 1500};
-/** Milliseconds between two looks at the memory, where a thread has no limit of its own. */
+/** Milliseconds between checks of the memory, if threads have no limits of their own. */
 const lookMs = 100;
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Reads one page at a time: the clock of each runs while it is read. */
+/** Reads one page at a time, so that the limit covers only its own reading. */
 function inTurn(name: string, job: PageJob): Promise<PageResult> {
 	const result = last.then(() => perform(name, job));
 	last = result.catch(() => {});
@@ -70,11 +70,11 @@ async function perform(name: string, job: PageJob): Promise<PageResult> {
 	return result;
 }
 
-/** The bundled script; missing where the sources run unbundled. */
+/** The bundled worker script; missing if the sources run unbundled. */
 const script = threadScript('page-thread', import.meta.url);
 let idle: Worker | undefined;
 
-/** The thread is kept for the next page, and lets the program end meanwhile. */
+/** The thread is kept for the next page, without keeping the process alive. */
 function onThread(name: string, job: PageJob): Promise<PageResult> {
 	if (!idle) needThreads(1);
 	const worker = idle ?? new Worker(script, {workerData: 'pages', resourceLimits: memory});
@@ -114,7 +114,7 @@ function limitOf(job: PageJob): number {
 	return timeoutMs * Math.min(Math.max(1, pages), mostPages);
 }
 
-/** Bun limits no thread: the memory of the process is looked at instead. */
+/** Bun can't limit the memory of a thread, so that of the process is checked. */
 function watchMemory(exceed: () => void): NodeJS.Timeout {
 	const most = process.memoryUsage.rss() + memory.maxOldGenerationSizeMb * 2 ** 20;
 	return setInterval(() => {

@@ -1,10 +1,10 @@
-// Text that a page holds and a script would show: parts that the server sent after the rest, panels behind others, and whole
-// pages that are hidden until their scripts have run.
+// Reveals text that scripts would show: parts that the server sends after the rest, inactive panels, and whole pages that are
+// hidden until their scripts have run.
 
 import {moveChildren, type PageDocument, type PageElement, type PageNode} from '../page-document.ts';
 import {isHidden, type Region, textBlocks} from '../text-blocks.ts';
 
-/** Brings parts that came late to their places, and shows panels, and what is hidden where nothing else is to be read. Changes the page. */
+/** Moves late parts to their places, and shows panels, and hidden text if there is nothing else to read. Changes the page. */
 export function showLateParts(document: PageDocument): void {
 	const parts = [...document.querySelectorAll('[hidden][id^="S:"]')];
 	if (parts.length > 0) placeParts(document, parts);
@@ -12,10 +12,10 @@ export function showLateParts(document: PageDocument): void {
 	showOnlyText(document);
 }
 
-/** What a reader turns to: one of several panels, or what a search within the page opens. */
+/** Content shown on request: one of several panels, or what a search within the page opens. */
 const panels = '[role="tabpanel"], [hidden="until-found"]';
 
-/** The ids of the places by those of the parts, as React's scripts name them. */
+/** Maps ids of parts to those of their places, as given in React's scripts. */
 function placesIn(document: PageDocument): Map<string, string> {
 	const places = new Map<string, string>();
 	for (const script of document.querySelectorAll('script')) {
@@ -29,7 +29,7 @@ function placesIn(document: PageDocument): Map<string, string> {
 
 const pair = /\$R[CRS]\("([BPS]:\w{1,20})",\s?"([BPS]:\w{1,20})"/g;
 
-/** Puts each part where its template stands, in place of what was shown until it came. */
+/** Moves each part to its template, replacing the fallback. */
 function placeParts(document: PageDocument, parts: readonly PageElement[]): void {
 	const places = placesIn(document);
 	const templates = new Map([...document.querySelectorAll('template')].map(each => [each.getAttribute('id'), each]));
@@ -44,10 +44,10 @@ function placeParts(document: PageDocument, parts: readonly PageElement[]): void
 	}
 }
 
-/** Nodes that may be shown until a part comes. */
+/** Limit on the nodes of a fallback. */
 const mostWaiting = 100;
 
-/** What stands between a template and the comment that ends its place; nothing where no comment does. */
+/** The fallback between a template and the comment that ends its place; nothing if there is no such comment. */
 function waitingAfter(template: PageElement): PageNode[] {
 	const nodes: PageNode[] = [];
 	for (let node = template.nextSibling; node && nodes.length < mostWaiting; node = node.nextSibling) {
@@ -57,7 +57,7 @@ function waitingAfter(template: PageElement): PageNode[] {
 	return [];
 }
 
-/** Words of paragraphs below which a page shows nothing to read, and of those that make a text. */
+/** In words: a page with less text in paragraphs shows nothing to read; and the smallest hidden text. */
 const fewestShown = 40;
 const fewestHidden = 100;
 

@@ -1,14 +1,14 @@
-// The addresses that a picture has for screens of several sizes, in its attribute `srcset` and in those that scripts make one of.
+// The addresses of an image for several screen sizes, in the attribute `srcset` and in those from which scripts build one.
 
 import type {PageDocument} from '../page-document.ts';
 
 export interface SizedSource {
 	address: string;
-	/** `900w` for a width in pixels, `2x` for a sharpness; empty where none is said. */
+	/** `900w` for a width in pixels, `2x` for a pixel density; empty if not stated. */
 	size: string;
 }
 
-/** Takes a `srcset` apart, whose addresses may hold commas. Its time grows with the length alone. */
+/** Parses a `srcset`, whose addresses may contain commas, in linear time. */
 export function pictureSources(srcset: string): SizedSource[] {
 	return [...srcset.matchAll(/([^\s,]\S*)(?:(?<!,)\s+([^,]*))?/g)].map(([, address = '', size = '']) => ({
 		address: address.replace(/(?<!,),+$/, ''),
@@ -17,8 +17,8 @@ export function pictureSources(srcset: string): SizedSource[] {
 }
 
 /**
- * Writes long attributes of pictures so that defuddle, whose expressions look through them anew from each of their signs,
- * needs no longer than their length: of a `srcset` stay the addresses with their sizes, of the others what readers may see.
+ * Shortens long attributes of images, which defuddle's expressions would scan anew from each character: a `srcset` keeps its
+ * addresses with sizes, other attributes what readers may see.
  */
 export function boundSources(document: PageDocument): void {
 	for (const picture of document.querySelectorAll('img, source, [srcset]')) {
@@ -31,7 +31,7 @@ export function boundSources(document: PageDocument): void {
 	}
 }
 
-/** UTF-16 units of an attribute, or of one address in it, that is taken as it is. */
+/** In UTF-16 units: attributes, and addresses within them, up to this length are kept as they are. */
 const longest = 2000;
 const seen = new Set(['alt', 'src', 'title']);
 

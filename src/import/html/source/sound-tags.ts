@@ -1,9 +1,9 @@
-// The tags of a page as a parser should see them: one head and one body, wherever a page has them and however many, as browsers
-// read it; no sections of XML; and no tags nested by the thousand, which cost parsers the square of their depth or the stack.
+// Normalizes the tags of a page for parsers: one head and one body, as browsers construct them, however many a page has and
+// wherever; no XML sections; and no tags nested by the thousand, which take parsers quadratic time or overflow the stack.
 
 /**
- * The tags of a whole page. What stands before `<html>`, behind `</html>` or in a second page within is of its head or body
- * as well: an element or a text that is none of a head ends the head (WHATWG HTML, "tree construction").
+ * Normalizes a whole page. Content before `<html>`, after `</html>` or in a second page inside also belongs to its head or body: an
+ * element or text that can't be in a head ends the head (WHATWG HTML, "tree construction").
  */
 export function soundPage(html: string): string {
 	const skeleton: Skeleton = {hasHtml: false, stage: 'start', raw: undefined};
@@ -18,7 +18,7 @@ export function soundPage(html: string): string {
 	return start + inside + bodyAt(skeleton);
 }
 
-/** The same of a part of a page. */
+/** The same for a part of a page. */
 export function soundTags(html: string): string {
 	const depth = depthLimits();
 	return html.replace(tags, (tag, slash: string | undefined, name: string | undefined) =>
@@ -26,7 +26,7 @@ export function soundTags(html: string): string {
 	);
 }
 
-/** Comments and scripts are passed over, and have no name. */
+/** Comments and scripts are skipped, and have no name. */
 const tags =
 	/<!--[\s\S]*?(?:-->|$)|<script\b[\s\S]*?(?:<\/script\s*>|$)|<!\[CDATA\[|\]\]>|<(\/?)([a-z][\w:-]*)\b[^<>]*>/gi;
 
@@ -37,15 +37,15 @@ interface Tag {
 	name: string | undefined;
 }
 
-/** How much of the frame of a page was written. */
+/** Which parts of the page's frame were written. */
 interface Skeleton {
 	hasHtml: boolean;
 	stage: 'start' | 'head' | 'body';
-	/** The element of the head that is open, whose text is none of the page. */
+	/** The open element of the head whose text is not the page's. */
 	raw: string | undefined;
 }
 
-/** One tag of a page, with what must be written before it. */
+/** Returns one tag of a page, preceded by what must be written before it. */
 function skeletonTag(skeleton: Skeleton, {tag, slash, name}: Tag): string {
 	if (skeleton.raw !== undefined) {
 		if (slash && name === skeleton.raw) skeleton.raw = undefined;
@@ -59,7 +59,7 @@ function skeletonTag(skeleton: Skeleton, {tag, slash, name}: Tag): string {
 	return headAt(skeleton) + tag;
 }
 
-/** The first of each of these is taken; another one becomes an element that nobody sees, whatever stands in its attributes. */
+/** The first of each of these tags is used; others become invisible elements, whatever their attributes contain. */
 function frameTag(skeleton: Skeleton, tag: string, name: string): string {
 	const {hasHtml, stage} = skeleton;
 	if (name === 'html' && !hasHtml && stage === 'start') {
@@ -76,14 +76,14 @@ function frameTag(skeleton: Skeleton, tag: string, name: string): string {
 	return `${before}</head>${tag}`;
 }
 
-/** What is missing before something of the head. */
+/** What is missing before head content. */
 function headAt(skeleton: Skeleton): string {
 	if (skeleton.stage !== 'start') return '';
 	skeleton.stage = 'head';
 	return skeleton.hasHtml ? '<head>' : '<html><head>';
 }
 
-/** What is missing before something of the body. */
+/** What is missing before body content. */
 function bodyAt(skeleton: Skeleton): string {
 	if (skeleton.stage === 'body' || skeleton.raw !== undefined) return '';
 	const before = headAt(skeleton);
@@ -102,11 +102,11 @@ function isTextAt(html: string, at: number): boolean {
 
 const blankToText = /\s*[^<\s]/y;
 
-/** Levels: deeper than any page that a person made; browsers themselves stop at 512. */
+/** In levels: deeper than any page made by a person; browsers stop at 512. */
 const maxDepth = 150;
-/** Levels of lists, quotations and tables in each other: each is an indent, or a quotation mark at every line. */
+/** Nesting limit of lists, quotations and tables, each of which adds an indent or quotation mark to every line. */
 const maxBlockDepth = 20;
-/** Levels of what HTML does not know: addresses of letters in angle brackets begin something that never ends. */
+/** Nesting limit of unknown elements: mail addresses in angle brackets begin elements that never end. */
 const maxUnknownDepth = 100;
 const blocks = /^(?:blockquote|dl|menu|ol|table|ul)$/i;
 
@@ -119,7 +119,7 @@ interface DepthLimits {
 	all: Limit;
 	indented: Limit;
 	unknown: Limit;
-	/** Whether a section of XML has begun. */
+	/** Whether an XML section has begun. */
 	hasSection: boolean;
 }
 
@@ -132,7 +132,7 @@ function depthLimits(): DepthLimits {
 	};
 }
 
-/** The tag; nothing for one that is nested too deeply, whose text stays, and for the ends of sections, which would hide theirs. */
+/** Returns the tag; nothing for one nested too deeply, whose text stays, and for the ends of sections, which would hide theirs. */
 function soundTag(depth: DepthLimits, {tag, slash, name}: Tag): string {
 	if (name === undefined) return isSectionTag(depth, tag) ? '' : tag;
 	if (!nests(name, tag)) return tag;
@@ -144,7 +144,7 @@ function soundTag(depth: DepthLimits, {tag, slash, name}: Tag): string {
 	return isTooDeep ? '' : tag;
 }
 
-/** Whether what follows a tag stands in its element, until that ends. */
+/** Whether what follows a tag is inside its element, until that ends. */
 function nests(name: string, tag: string): boolean {
 	return !endless.test(name) && !(endsAtOnce.test(name) && tag.endsWith('/>'));
 }
@@ -161,17 +161,17 @@ function isSectionTag(depth: DepthLimits, tag: string): boolean {
 	return isStart || isEnd;
 }
 
-/** All others are of pictures and formulas, or of nobody. */
+/** Others belong to images and formulas, or are unknown. */
 const htmlElements =
 	/^(?:a|abbr|address|article|aside|b|bd[io]|big|blockquote|button|center|cite|code|data|del|details|dfn|div|dl|em|fieldset|fig\w+|font|footer|form|h[1-6]|header|hgroup|i|iframe|ins|kbd|label|legend|main|map|mark|menu|nav|nobr|noscript|object|ol|output|pre|q|ruby|s|samp|section|select|small|span|strike|strong|sub|summary|sup|table|template|time|tt|u|ul|var|video|audio|canvas|math|svg|noframes|noembed|applet|frameset|marquee|dialog|picture|slot|search|textarea|title|dir|strike|acronym|xmp)$/i;
 
 /**
- * Elements that may leave out their end (WHATWG HTML, "optional tags"), and would seem to nest when they don't, and those that
- * have none. All others nest, also those that nobody knows.
+ * Elements whose end tag is optional (WHATWG HTML, "optional tags"), so that they would seem to nest, and void elements. All others
+ * nest, including unknown ones.
  */
 const endless =
 	/^(?:html|head|body|p|li|dt|dd|rt|rp|rb|rtc|optgroup|option|colgroup|caption|thead|tbody|tfoot|tr|td|th|area|base|basefont|bgsound|br|col|embed|frame|hr|img|image|input|keygen|link|meta|param|source|track|wbr)$/i;
 
-/** Elements that have no end (WHATWG HTML, "void elements"), and those of pictures and formulas, which both parsers end. */
+/** Void elements (WHATWG HTML), and those of images and formulas that both parsers close. */
 export const endsAtOnce =
 	/^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|(?:m|svg:)?(?:path|rect|circle|use|line|space|prescripts))$/i;

@@ -14,6 +14,8 @@ export interface DamagedFiles {
 	setAside(file: string, inode: number | undefined): void;
 	/** Removes a catalog. If that fails, the catalog must no longer be used, as `has` tells. */
 	remove(file: string): void;
+	/** Reports a file that is left as it is. */
+	report(file: string, damage: string): void;
 	/** Removes the index of the reading state, which is rebuilt from the logs; silently, if it is sound. */
 	removeIndex(file: string, isSound?: boolean): void;
 }
@@ -37,6 +39,7 @@ export function createDamagedFiles(message: (text: string) => void): DamagedFile
 			add(file, 'the catalog was damaged, and is made anew');
 			removeDatabase(file);
 		},
+		report: add,
 		removeIndex(file, isSound = false) {
 			if (!isSound) add(file, 'the index of what you read and starred was damaged, and is made anew');
 			removeDatabase(file);

@@ -156,12 +156,18 @@ export function fileErrorReason(error: unknown): string {
 	return reasons[errorCode(error)] ?? (error instanceof Error ? error.message : String(error));
 }
 
+/** The same behind the path that the error is about. */
+export function fileErrorLine(error: unknown): string {
+	const path = typeof error === 'object' && error !== null && 'path' in error ? `${error.path}: ` : '';
+	return path + fileErrorReason(error);
+}
+
 const reasons: Record<string, string> = {
 	EACCES: 'permission denied',
 	EBADF: 'it is closed, or open for the other way alone',
 	EPERM: 'permission denied',
 	ENOENT: 'no such file',
-	ENOTDIR: 'no such file',
+	ENOTDIR: 'a part of its path is a file',
 	EISDIR: 'it is a folder',
 	ELOOP: 'a link that leads to itself',
 	ENAMETOOLONG: 'its name is too long',

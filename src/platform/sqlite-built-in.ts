@@ -1,6 +1,6 @@
 // Uses the SQLite built into Node, if it has full-text search: since 22.16 and 24.
 
-import type {Connection, SqliteLibrary, Statement, Value} from './sqlite-library.ts';
+import {type Connection, type SqliteLibrary, type Statement, sqliteCode, type Value} from './sqlite-library.ts';
 
 /** The part of `node:sqlite` used here; its types ship only with Nodes newer than the oldest supported one. */
 interface NodeSqlite {
@@ -25,8 +25,15 @@ export function builtInSqlite(): SqliteLibrary | undefined {
 	const {DatabaseSync} = sqlite as NodeSqlite;
 	return {
 		open: path => connect(new DatabaseSync(path)),
-		codeOf: error => (error instanceof Error && 'errcode' in error ? Number(error.errcode) : undefined),
+		codeOf,
 	};
+}
+
+/** Out of range are integers beyond 2^53, which the library refuses itself and wsws never writes. */
+function codeOf(error: unknown): number | undefined {
+	if (!(error instanceof Error && 'code' in error)) return undefined;
+	if (error.code === 'ERR_OUT_OF_RANGE') return sqliteCode.corrupt;
+	return 'errcode' in error ? Number(error.errcode) : undefined;
 }
 
 /** By version, because asking SQLite would cost each start a table; no Node 23 has full-text search. */

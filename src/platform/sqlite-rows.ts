@@ -29,6 +29,9 @@ export const text = columnOf((value): value is string => typeof value === 'strin
 export const integer = columnOf((value): value is number => Number.isSafeInteger(value));
 export const real = columnOf((value): value is number => typeof value === 'number');
 
+/** A column of rows that must not exist: throws SqliteError for every value. */
+export const refused = columnOf((_value): _value is never => false);
+
 /** Integers that the statement combined into one JSON array. */
 export const integers: ColumnType<number[]> = {
 	sql: name => name,
@@ -49,10 +52,18 @@ export const path: ColumnType<string> = {
 
 /** A checksum stored with these columns, which verifies that their values are unchanged. */
 export function checksumOver(...names: string[]): ColumnType<number> {
+	return verified(integer, row => row.checksum === checksumOf(names.map(name => row[name])));
+}
+
+/** The column, with a check against the other columns of its row. */
+export function verified<Value>(
+	column: ColumnType<Value>,
+	isSound: (row: Record<string, unknown>) => boolean,
+): ColumnType<Value> {
 	return {
-		...integer,
+		...column,
 		verify(row) {
-			if (row.checksum !== checksumOf(names.map(name => row[name]))) throw notOurs();
+			if (!isSound(row)) throw notOurs();
 		},
 	};
 }

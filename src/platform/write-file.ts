@@ -6,7 +6,7 @@ import {constants, copyFile, link, open, readdir, rename, rm, stat, unlink} from
 import {dirname, join} from 'node:path';
 import {batches} from '../core/batches.ts';
 import {UserError} from '../core/errors.ts';
-import {errorCode, fileErrorReason, isCode, isMissing, makeFolder} from './fs.ts';
+import {fileErrorReason, isCode, isMissing, makeFolder} from './fs.ts';
 import {pathBytes} from './path-bytes.ts';
 
 /** Writes a file that must not exist yet. Throws an error with code EEXIST if it does, and UserError if it can't be written. */
@@ -125,8 +125,7 @@ export async function removeLeftovers(folder: string): Promise<void> {
 
 /** The error for a file that could not be written. */
 export function unwritable(path: string, error: unknown): UserError {
-	const reason = errorCode(error) === 'ENOTDIR' ? 'a part of its path is a file' : fileErrorReason(error);
-	return new UserError(`can't write ${path}: ${reason}`, undefined, {cause: error});
+	return new UserError(`can't write ${path}: ${fileErrorReason(error)}`, undefined, {cause: error});
 }
 
 /** Hidden, so that no library takes it for an article. */

@@ -42,6 +42,16 @@ export function matchesName(path: string, typed: string, isFolded = false): bool
 }
 
 /**
+ * Whether a path may have this name in a catalog. Checks first whether the name ends the path before its extension, after a slash or
+ * a date, because nearly all do and every listed row is verified by this.
+ */
+export function isNameOf(path: string, name: string): boolean {
+	const at = path.lastIndexOf(name);
+	const isEnd = at > 0 && path[at + name.length] === '.' && !path.includes('/', at + name.length);
+	return (isEnd && '/- _'.includes(path[at - 1] ?? '/')) || name === safePathName(path) || matchesName(path, name);
+}
+
+/**
  * The items that match what was typed: by whole path, otherwise exactly, preferring paths that contain it literally over those
  * sanitized for display, otherwise ignoring case and accents.
  */

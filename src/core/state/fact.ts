@@ -79,6 +79,11 @@ export function factsIn(line: string): Fact[] {
 	}
 }
 
+/** Whether a line that is no act belongs in a log all the same: an empty one, a mark of a merge, a comment (`# …`). */
+export function isBesideActs(line: string): boolean {
+	return /^(?:\s*$|#|<{7}|\|{7}|={7}|>{7})/.test(line);
+}
+
 /** In UTF-16 units; acts of wsws have some hundred. */
 const longestLine = 1_000_000;
 

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {type Clock, clockAfter, noClock} from '../../core/state/clock.ts';
 import {type Act, factsIn, type Json, lineOfAct} from '../../core/state/fact.ts';
 import {type ArticleIdentity, articleSubject} from '../../core/state/identity.ts';
-import {errorCode, fileErrorReason, statOf} from '../../platform/fs.ts';
+import {errorCode, fileErrorLine, statOf} from '../../platform/fs.ts';
 import {isCircumstance, SqliteError} from '../../platform/sqlite.ts';
 import {
 	identityHere,
@@ -88,13 +88,13 @@ export function openFactStore(options: StoreOptions): FactStore {
 				index.database.transaction(() => {
 					const own = new Set(append(changes, true).map(({subject}) => subject));
 					isKept = true;
-					const others = [...readLogs(index, folders)].filter(subject => !own.has(subject));
+					const others = [...readLogs(index, folders, options.damaged)].filter(subject => !own.has(subject));
 					placeSubjects(index, others, roots);
 					showArticles(index, [...own]);
 				});
 			} catch (error) {
 				if (errorCode(error) !== '' && !(error instanceof SqliteError))
-					return inTemporary(changes, fileErrorReason(error));
+					return inTemporary(changes, fileErrorLine(error));
 				if (!isCircumstance(error)) throw error;
 				return isKept || withoutIndex(changes, {append, complain});
 			}
@@ -114,7 +114,7 @@ function withoutIndex(changes: readonly Change[], {append, complain}: Appending)
 		return true;
 	} catch (error) {
 		if (errorCode(error) === '') throw error;
-		complain(fileErrorReason(error));
+		complain(fileErrorLine(error));
 		return false;
 	}
 }

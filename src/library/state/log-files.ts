@@ -3,7 +3,7 @@
 
 import {closeSync, fstatSync, fsyncSync, openSync, readdirSync, readSync, writeSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {giveToFolderOwner, isMissing, makeFolder, statOf} from '../../platform/fs.ts';
+import {giveToFolderOwner, isCode, makeFolder, statOf} from '../../platform/fs.ts';
 
 /** A log file as it is now. */
 export interface LogFile {
@@ -44,7 +44,9 @@ export function logFiles({logs}: StateFolders): LogFile[] {
 		.sort()
 		.flatMap(name => {
 			const stats = statOf(join(logs, name));
-			return stats?.isFile() ? [{name, size: stats.size, modified: stats.mtimeMs, inode: stats.ino}] : [];
+			return stats?.isFile() || stats?.isDirectory()
+				? [{name, size: stats.size, modified: stats.mtimeMs, inode: stats.ino}]
+				: [];
 		});
 }
 
@@ -52,7 +54,7 @@ function namesIn(folder: string): string[] {
 	try {
 		return readdirSync(folder);
 	} catch (error) {
-		if (isMissing(error)) return [];
+		if (isCode(error, 'ENOENT')) return [];
 		throw error;
 	}
 }

@@ -84,7 +84,7 @@ function catchUp(index: OpenedIndex, {folders, roots, damaged}: CatchUpOptions):
 	try {
 		takeOver(index, {folders, roots, damaged});
 		if (changedLogs(index, folders).length === 0) return true;
-		const read = () => placeSubjects(index, readLogs(index, folders), roots);
+		const read = () => placeSubjects(index, readLogs(index, folders, damaged), roots);
 		if (index.schema === 'main') index.database.transaction(read);
 		else read();
 		return true;

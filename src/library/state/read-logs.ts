@@ -3,19 +3,30 @@
 import {closeSync, openSync, readSync} from 'node:fs';
 import {join} from 'node:path';
 import {batches} from '../../core/batches.ts';
+import {plural} from '../../core/plural.ts';
 import {type Clock, isClock, noClock} from '../../core/state/clock.ts';
-import {asciiJson, type Fact, factsIn, lastFacts} from '../../core/state/fact.ts';
+import {asciiJson, type Fact, factsIn, isBesideActs, lastFacts} from '../../core/state/fact.ts';
 import {checksum} from '../../core/text/hash.ts';
-import {errorCode} from '../../platform/fs.ts';
+import {errorCode, fileErrorReason} from '../../platform/fs.ts';
+import type {DamagedFiles} from '../damaged-files.ts';
 import {changedLogs, indexNote, type ReadLog, type StateIndex, setIndexNote} from './log-changes.ts';
 import {lineEnd, type StateFolders} from './log-files.ts';
 
-/** Reads new log entries; an unreadable log is left for later. Returns the subjects they mention. */
-export function readLogs(index: StateIndex, folders: StateFolders): Set<string> {
+/**
+ * Reads new log entries and returns the subjects they mention. An unreadable log is left for later, and lines that are no acts are
+ * skipped; both are reported, because stars may be missing then.
+ */
+export function readLogs(index: StateIndex, folders: StateFolders, damaged: Pick<DamagedFiles, 'report'>): Set<string> {
 	const subjects = new Set<string>();
 	for (const {file, known} of changedLogs(index, folders)) {
-		const read = attempt(() => newFacts(join(folders.logs, file.name), known));
+		const path = join(folders.logs, file.name);
+		const report = (what: string) => damaged.report(path, `not all that you starred and read is known: ${what}`);
+		const read = attempt(
+			() => newFacts(path, known),
+			error => report(`${path}: ${fileErrorReason(error)}`),
+		);
 		if (!read) continue;
+		if (read.lost > 0) report(`${read.lost} ${plural(read.lost, 'line')} of ${path} can't be understood`);
 		applyFacts(index, read.facts);
 		for (const {subject} of read.facts) subjects.add(subject);
 		const {name, size, modified, inode} = file;
@@ -56,6 +67,8 @@ const tailLength = 64;
 
 interface NewFacts {
 	facts: Fact[];
+	/** The number of lines that should be acts and are not. */
+	lost: number;
 	/** The offset to which the log has been read: the end of its last complete line. */
 	offset: number;
 	tail: number;
@@ -70,9 +83,12 @@ function newFacts(path: string, known: ReadLog | undefined): NewFacts {
 	if (known !== undefined && !isGrown) return newFacts(path, undefined);
 	const end = bytes.lastIndexOf(lineEnd) + 1;
 	const lines = bytes.toString('utf8', before).split('\n');
+	const facts = lines.map(factsIn);
+	const isLost = (line: string, at: number) => facts[at]?.length === 0 && !isBesideActs(line);
 	return {
 		// A complete last line without a newline counts, and is read again once it has one.
-		facts: lines.flatMap(factsIn),
+		facts: facts.flat(),
+		lost: lines.slice(0, -1).filter(isLost).length,
 		offset: start + end,
 		tail: checksum(bytes.subarray(Math.max(0, end - tailLength), end)),
 	};
@@ -94,11 +110,12 @@ function bytesOf(path: string, start: number): Buffer {
 	}
 }
 
-function attempt<Result>(work: () => Result): Result | undefined {
+function attempt<Result>(work: () => Result, failed: (error: unknown) => void): Result | undefined {
 	try {
 		return work();
 	} catch (error) {
 		if (errorCode(error) === '') throw error;
+		failed(error);
 		return undefined;
 	}
 }

@@ -3,6 +3,8 @@
 import {chmodSync, chownSync, existsSync, mkdirSync, readdirSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {DamageMended} from '../../../src/core/errors.ts';
+import {everything} from '../../../src/core/query/filter.ts';
 import {openState} from '../../../src/library/reading-state.ts';
 import {stateFoldersIn} from '../../../src/library/state/log-files.ts';
 import {openDatabase} from '../../../src/platform/sqlite.ts';
@@ -46,6 +48,22 @@ test('a catalog with a view for a table is made anew, and said to be', async () 
 	const said: string[] = [];
 	const catalog = await library.open({message: text => void said.push(text)});
 	expect(namesIn(catalog).sort()).toEqual(['a', 'b']);
+	expect(said).toEqual(['the catalog was damaged, and is made anew']);
+});
+
+test.each([
+	['a name that is no name of its path', `UPDATE article SET name = 'seven' WHERE id = 1`],
+	['a text of no article', 'UPDATE body SET id = 9223372036854775807 WHERE id = 1'],
+	['a text that is gone', 'DELETE FROM body WHERE id = 1'],
+	['a number beyond all', 'UPDATE body SET text_checksum = 9223372036854775807'],
+])('a catalog with %s is made anew once that is found, and said to be', async (_, sql) => {
+	const library = temporaryLibrary(files);
+	(await library.open()).close();
+	change(catalogOf(library), sql);
+	const said: string[] = [];
+	const catalog = await library.open({message: text => void said.push(text)});
+	const read = async () => [namesIn(catalog), [...catalog.bodies(everything)]];
+	await expect(read()).rejects.toThrow(DamageMended);
 	expect(said).toEqual(['the catalog was damaged, and is made anew']);
 });
 

@@ -1,8 +1,17 @@
 // Logs are files that anything may happen to: what is whole in them counts, and costs nothing else. `WSWS_TRIALS=200` tries more.
 
-import {appendFileSync, copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {
+	appendFileSync,
+	copyFileSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import {join} from 'node:path';
-import {expect, test} from 'vitest';
+import {beforeEach, expect, test} from 'vitest';
 import {randomFrom} from '../../../bench/random.js';
 import {factsIn} from '../../../src/core/state/fact.ts';
 import {openState} from '../../../src/library/reading-state.ts';
@@ -25,13 +34,11 @@ function written(): {folder: string; log: string} {
 	return {folder, log: join(folder, 'log', readdirSync(join(folder, 'log'))[0] ?? '')};
 }
 
+const said: string[] = [];
+beforeEach(() => void said.splice(0));
+
 function opened(folder: string) {
-	return openState({
-		folders: stateFoldersIn(folder),
-		message: text => {
-			throw new Error(text);
-		},
-	});
+	return openState({folders: stateFoldersIn(folder), message: text => void said.push(text)});
 }
 
 const starredIn = (folder: string) => {
@@ -40,6 +47,10 @@ const starredIn = (folder: string) => {
 	state.close();
 	return numbers;
 };
+
+const lost = expect.stringMatching(
+	/^not all that you starred and read is known: \d+ lines? of .*\.jsonl can't be understood$/,
+);
 
 test(`${trials} damages to a log cost the lines that they hit alone`, () => {
 	const {folder, log} = written();
@@ -57,7 +68,10 @@ test(`${trials} damages to a log cost the lines that they hit alone`, () => {
 				.filter(({field, value}) => field === 'starred' && value === true)
 				.map(({subject}) => subject),
 		);
+		said.splice(0);
 		expect(starredIn(folder).length, name).toBeLessThanOrEqual(subjects.size);
+		const lines = bytes.toString().split('\n').slice(0, -1);
+		expect(said, name).toEqual(lines.some(line => line.trim() && factsIn(line).length === 0) ? [lost] : []);
 		const state = opened(folder);
 		expect([state.setStarred('/30.md', true), state.isStarred('/30.md')], name).toEqual([true, true]);
 		state.close();
@@ -71,10 +85,20 @@ test('marks of a merge and other lines are passed over, and copies that were set
 	const text = readFileSync(log, 'utf8');
 	writeFileSync(log, `<<<<<<< ours\n${text}=======\n\n# mine\n>>>>>>> theirs\n{"clock":"2023`);
 	expect(starredIn(folder)).toHaveLength(30);
+	expect(said).toEqual([]);
 	rmSync(join(folder, 'index.db'));
 	copyFileSync(log, log.replace('.jsonl', '.sync-conflict-20231227-080000-ABCDEFG.jsonl'));
 	rmSync(log);
 	expect(starredIn(folder)).toHaveLength(30);
+});
+
+test('a log that can not be read costs no other one, and is named', () => {
+	const {folder, log} = written();
+	const other = log.replace('.jsonl', '.other.jsonl');
+	renameSync(log, other);
+	mkdirSync(log);
+	expect(starredIn(folder)).toHaveLength(30);
+	expect(said).toEqual([`not all that you starred and read is known: ${log}: it is a folder`]);
 });
 
 test('only what is new is read, also where a log was replaced by a longer one', () => {
@@ -92,7 +116,7 @@ test('a log that was put aside is not read again, but for what was added to it',
 	const {folder, log} = written();
 	const index = {database: openDatabase(''), schema: 'main'};
 	makeTables(index.database);
-	const subjects = () => readLogs(index, stateFoldersIn(folder)).size;
+	const subjects = () => readLogs(index, stateFoldersIn(folder), {report: () => {}}).size;
 	expect(subjects()).toBe(30);
 	const aside = log.replace('.jsonl', '.1703664000000-5be1c3a9.jsonl');
 	renameSync(log, aside);

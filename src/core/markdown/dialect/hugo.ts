@@ -48,7 +48,13 @@ function shortcodeAt(source: string, {find}: RuleContext): Shortcode | undefined
 	const next = find(/\{\{[<%]/, source.slice(start[0].length));
 	if (!end || (next && start[0].length + next.index < end.index)) return undefined;
 	const [text] = /^(?:[\s\S]*[^-/\s])?/.exec(source.slice(start[0].length, end.index)) ?? [''];
+	if (holdsTag(text)) return undefined;
 	return {raw: source.slice(0, end.index + 3), name: name.toLowerCase(), isEnd: slash !== '', ...argumentsOf(text)};
+}
+
+/** Whether a tag of another template ends inside, as in `{{% raw %}words{% endraw %}}`; arguments contain such signs only in quotes. */
+function holdsTag(text: string): boolean {
+	return text.split('"').some((part, index) => index % 2 === 0 && /[%>]\}/.test(part));
 }
 
 /** Meaningless without arguments: then the text is about the shortcode. */

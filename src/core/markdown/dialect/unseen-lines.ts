@@ -7,9 +7,11 @@ import {type Dialect, endOfLine, hidden, nothing, type RuleContext} from './dial
 /** What goes on for longer is none. */
 const longest = 2000;
 
+/** Undefined, too, where another one begins before an end comes: it was never closed, and what follows is text. */
 function comment(source: string, {find, isLiteral}: RuleContext): Token | undefined {
 	const end = isLiteral || !/^\{#-?\s/.test(source) ? undefined : find(/#\}/, source);
-	return end && end.index < longest ? hidden(source.slice(0, end.index + 2)) : undefined;
+	const isOne = end && end.index < longest && !/\{#-?\s/.test(source.slice(2, end.index));
+	return isOne ? hidden(source.slice(0, end.index + 2)) : undefined;
 }
 
 export const templateComments: Dialect = {

@@ -5,6 +5,7 @@ import type {Passage} from '../../../core/article/blocks.ts';
 import type {LinePlaces} from '../../../core/query/search-results.ts';
 import {checksum} from '../../../core/text/hash.ts';
 import type {Database} from '../../../platform/sqlite.ts';
+import {refused} from '../../../platform/sqlite-rows.ts';
 import {edited, type TextEdits} from './text-edits.ts';
 
 /** The text of an article as two columns of a row. */
@@ -115,7 +116,7 @@ export interface WholeArticleText {
 
 /** The texts of these rows, in row order; rows deleted in the meantime are left out. */
 export function wholeTexts(database: Database, ids: number[]): WholeArticleText[] {
-	return database.texts(selectTexts, JSON.stringify(ids));
+	return ofAll(database, ids, chosen => database.texts(selectTexts, chosen));
 }
 
 /** The text of an article as bytes. */
@@ -129,14 +130,17 @@ export interface WholeArticleBytes {
  * hit.
  */
 export function wholeBytes(database: Database, ids: number[]): WholeArticleBytes[] {
-	return database
-		.bytes(selectTexts, JSON.stringify(ids))
-		.map(({id, bytes: {buffer, byteOffset, byteLength}}) => ({id, bytes: Buffer.from(buffer, byteOffset, byteLength)}));
+	const rows = ofAll(database, ids, chosen => database.bytes(selectTexts, chosen));
+	return rows.map(({id, bytes: {buffer, byteOffset, byteLength}}) => ({
+		id,
+		bytes: Buffer.from(buffer, byteOffset, byteLength),
+	}));
 }
 
 /** The packed places of these rows, without texts, by row; rows deleted in the meantime are left out. */
 export function packedPlacesOf(database: Database, ids: number[]): Map<number, string> {
-	return new Map(database.texts(selectPlaces, JSON.stringify(ids)).map(({id, text}) => [id, text]));
+	const rows = ofAll(database, ids, chosen => database.texts(selectPlaces, chosen));
+	return new Map(rows.map(({id, text}) => [id, text]));
 }
 
 /** The packed lines of these rows, by row; rows deleted in the meantime are left out. */
@@ -145,9 +149,19 @@ export function packedLinesOf(database: Database, ids: number[]): Map<number, Pa
 	return new Map(wholeTexts(database, ids).map(({id, text}) => [id, {text, places: known.get(id) ?? noPlaces}]));
 }
 
+/** Reads these rows. Throws SqliteError if an article has no body row, because its hits would be missing without a word. */
+function ofAll<Item>(database: Database, ids: number[], read: (chosen: string) => Item[]): Item[] {
+	const chosen = JSON.stringify(ids);
+	const items = read(chosen);
+	if (items.length < ids.length) database.all({id: refused}, selectWithoutBody, chosen);
+	return items;
+}
+
 const noPlaces = '[1,[],[],[]]';
 const insertBody = 'INSERT INTO body VALUES (?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?)';
 const selectTexts = `SELECT b.id, CAST(b.text AS BLOB) AS text, CAST(b.text_checksum AS INTEGER) AS checksum
 	FROM json_each(?) chosen CROSS JOIN body b ON b.id = chosen.value`;
 const selectPlaces = `SELECT id, CAST(places AS BLOB) AS text, CAST(places_checksum AS INTEGER) AS checksum
 	FROM body WHERE id IN (SELECT value FROM json_each(?))`;
+const selectWithoutBody = `SELECT a.id FROM json_each(?) chosen JOIN article a ON a.id = chosen.value
+	LEFT JOIN body b ON b.id = a.id WHERE b.id IS NULL`;

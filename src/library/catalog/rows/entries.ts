@@ -1,8 +1,18 @@
 // Converts article rows to entries.
 
 import type {Entry} from '../../../core/article/article.ts';
+import {isNameOf} from '../../../core/article/name.ts';
 import type {Database} from '../../../platform/sqlite.ts';
-import {checksumOver, integer, integers, optional, path, type Row, text} from '../../../platform/sqlite-rows.ts';
+import {
+	checksumOver,
+	integer,
+	integers,
+	optional,
+	path,
+	type Row,
+	text,
+	verified,
+} from '../../../platform/sqlite-rows.ts';
 import type {Condition} from './conditions.ts';
 import {whereOf} from './conditions.ts';
 
@@ -62,10 +72,13 @@ export function fromTables(hasState: boolean, others?: string, id = `${others}.r
 const shownColumns =
 	'id path title authors date updated tags summary lang url site saved aliases draft words minutes problems'.split(' ');
 
+/** Not in the checksum: it is verified against the path, which is. */
+export const nameColumn = verified(text, ({path, name}) => isNameOf(String(path), String(name)));
+
 const entryColumns = {
 	id: integer,
 	path,
-	name: text,
+	name: nameColumn,
 	title: text,
 	authors: text,
 	date: text,

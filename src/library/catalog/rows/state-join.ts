@@ -3,7 +3,7 @@
 
 import {DamageMended, UserError} from '../../../core/errors.ts';
 import type {Filter} from '../../../core/query/filter.ts';
-import {errorCode, fileErrorReason, statOf} from '../../../platform/fs.ts';
+import {errorCode, fileErrorLine, statOf} from '../../../platform/fs.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {isCircumstance, isDamage, SqliteError, sqliteCode} from '../../../platform/sqlite.ts';
 import {real, text} from '../../../platform/sqlite-rows.ts';
@@ -100,7 +100,7 @@ export function openStateJoin(database: Database, source: StateSource | undefine
 			} catch (error) {
 				// The folder of logs can't be read right now.
 				if (errorCode(error) === '' || error instanceof SqliteError) throw error;
-				trouble = {reason: fileErrorReason(error), inode: statOf(file)?.ino};
+				trouble = {reason: fileErrorLine(error), inode: statOf(file)?.ino};
 			}
 		},
 	};

@@ -11,11 +11,11 @@ import type {Pattern} from '../../../core/query/pattern/pattern.ts';
 import {boundPattern} from '../../../platform/bounded-regexp.ts';
 import {threadScript} from '../../../platform/executable.ts';
 import type {Database} from '../../../platform/sqlite.ts';
-import {integer, text} from '../../../platform/sqlite-rows.ts';
+import {integer, path} from '../../../platform/sqlite-rows.ts';
 import type {HitCount, NamedHits} from '../../../ports/catalog.ts';
 import {packedLinesOf, unpackLines} from '../rows/bodies.ts';
 import {type Condition, filterConditions, orderOf, rowNumber} from '../rows/conditions.ts';
-import {entriesById, selectIds} from '../rows/entries.ts';
+import {entriesById, nameColumn, selectIds} from '../rows/entries.ts';
 import {articleCount} from '../rows/state-join.ts';
 import {candidateRows} from '../signature/candidates.ts';
 import {type CountedRows, countRows, type FoundRow, type ScanAnswer, type ScanOrder, scanRows} from './scan.ts';
@@ -168,9 +168,11 @@ async function* countedByThreads(
 }
 
 function namesOf(database: Database, ids: number[]): Map<number, string> {
-	const sql = 'SELECT id, name FROM article WHERE id IN (SELECT value FROM json_each(?))';
-	return new Map(database.all({id: integer, name: text}, sql, JSON.stringify(ids)).map(({id, name}) => [id, name]));
+	const sql = 'SELECT id, path, name FROM article WHERE id IN (SELECT value FROM json_each(?))';
+	return new Map(database.all(namedColumns, sql, JSON.stringify(ids)).map(({id, name}) => [id, name]));
 }
+
+const namedColumns = {id: integer, path, name: nameColumn};
 
 function linesOf(database: Database, id: number): Passage[] {
 	const body = packedLinesOf(database, [id]).get(id);

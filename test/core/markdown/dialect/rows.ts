@@ -562,6 +562,16 @@ export const rows: Row[] = [
 		'{One\n\n> Note\n>\n> Two\n\n{{< tip Three {{< note >}} Four',
 	),
 	row(
+		'braces around tags of Liquid are no shortcode',
+		'{{% raw %}One{% endraw %}}\n\n{{% if a %}Two{% endif %}}\n\n{{% note "50 %} off" %}}Three{{% /note %}}',
+		'{One}\n\n{Two}\n\n> 50 %} off\n>\n> Three',
+	),
+	row(
+		'a comment of a template never closed above another',
+		'{# One\n{# two #}\n\nThree\n\n{# four\nfive #}\n\nSix',
+		'{# One\n\nThree\n\nSix',
+	),
+	row(
 		'a tag of Liquid never closed before another',
 		'One {% include Two {% include three.html %} Four.',
 		'One {% include Two Four.',

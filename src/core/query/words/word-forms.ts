@@ -4,6 +4,7 @@
 import {fold} from '../../text/fold.ts';
 import type {Query, Term} from '../query.ts';
 import {comparedLetters, languagesWithPairs, withoutPairs, withPairs} from './letter-pairs.ts';
+import {pairedForms} from './paired-endings.ts';
 import {prefixedBeginnings} from './prefixed-words.ts';
 import type {Stem} from './stemmers.ts';
 
@@ -70,7 +71,8 @@ async function otherFormsOf(word: string, typed: string, source: WordSource): Pr
 	const beginnings = [...written, ...prefixedBeginnings(word)];
 	const begun = beginnings.flatMap(beginning => source.wordsFrom(beginning, beginning.length + longestEnding));
 	const stemmed = await Promise.all([word, ...written].map(word => sameStem(word, source)));
-	const forms = new Set([...begun, ...stemmed.flat()]);
+	const paired = pairedForms(word, source.langs).filter(form => isKnown(form, source));
+	const forms = new Set([...begun, ...paired, ...stemmed.flat()]);
 	const letters = source.langs.some(lang => languagesWithPairs.includes(lang))
 		? withoutPairs(comparedLetters(typed))
 		: [];

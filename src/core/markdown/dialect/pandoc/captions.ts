@@ -5,10 +5,13 @@ import type {BlockContext, Dialect} from '../dialect.ts';
 
 const caption = /^ {0,3}:[ \t]+(?=[^\s:])((?:[^\n]+\n(?![ \t]*\n))*[^\n]+(?:\n|$))/;
 
+/** Blank lines and attributes that may stand between a table and its caption, and the table. */
+const mostBetween = 5;
+
 function block(source: string, {lexer, tokens}: BlockContext): Token | undefined {
-	const above = tokens.findLast(({type}) => type !== 'space');
-	const [raw = '', text = ''] = above?.type === 'table' ? (caption.exec(source) ?? []) : [];
-	return raw === '' ? undefined : {type: 'lines', raw, text, tokens: lexer.inline(text.trimEnd())};
+	const [raw = '', text = ''] = caption.exec(source) ?? [];
+	const isBelowTable = raw !== '' && tokens.slice(-mostBetween).findLast(({type}) => type !== 'space')?.type === 'table';
+	return isBelowTable ? {type: 'lines', raw, text, tokens: lexer.inline(text.trimEnd())} : undefined;
 }
 
 export const captions: Dialect = {

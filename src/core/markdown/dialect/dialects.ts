@@ -22,9 +22,10 @@ import {cards, myst, references} from './myst.ts';
 import {conflicts, loneBreaks, pipeRows, sizedPictures, spacedAddresses, tightHeadings} from './near-markdown.ts';
 import {captions} from './pandoc/captions.ts';
 import {citations} from './pandoc/citations.ts';
+import {gridTables} from './pandoc/grid-tables.ts';
 import {codeInAddresses} from './pandoc/inline-code.ts';
 import {tex} from './pandoc/tex.ts';
-import {undefinedReferences} from './references.ts';
+import {abbreviations, undefinedReferences} from './references.ts';
 import {bracketTags, contentsPlace, erb, franklin, learn, pelican, slides, wordpress, zenn} from './sites.ts';
 import {includes, templateComments} from './unseen-lines.ts';
 import {vault, vaultMarks, wikilinks} from './wiki.ts';
@@ -55,6 +56,7 @@ export const dialects: Dialect[] = [
 	bracketedMath,
 	wikilinks,
 	undefinedReferences,
+	abbreviations,
 	attributes,
 	colonComponents,
 	colonContainers,
@@ -66,6 +68,7 @@ export const dialects: Dialect[] = [
 	myst,
 	cards,
 	references,
+	gridTables,
 	captions,
 	citations,
 	codeInAddresses,

@@ -34,6 +34,8 @@ function inline(source: string, {lexer, body}: RuleContext): Token | undefined {
 			tokens: lexer.inlineTokens(label),
 		};
 	if (link !== '') return group(link, lexer.inlineTokens(label));
+	const element = /^\[:[a-z]+\]/.exec(source)?.[0];
+	if (element !== undefined) return hidden(element);
 	const [macro, own] = reference.exec(source) ?? [];
 	if (macro === undefined) return undefined;
 	const id = own ?? /^\{\{embed \(\(([\da-f-]{36})\)\)\}\}/.exec(macro)?.[1];
@@ -108,8 +110,8 @@ function isOutline(body: string): boolean {
 export const logseq: Dialect = {
 	name: 'Logseq',
 	starts: [':', '((', '{', '#+', '[['],
-	sign: /::\x20|\(\([\da-f]{8}-|\{\{[a-z-]+ |(?<=\]\()\[\[|:(?:LOGBOOK|PROPERTIES):|#\+(?:BEGIN|begin)_/,
-	at: /\(\([\da-f]{8}-|\{\{[a-z]|\[[^[\]\n]{1,300}\]\((?:\(\(|\[\[)/,
+	sign: /::\x20|\[:[a-z]+\]|\(\([\da-f]{8}-|\{\{[a-z-]+ |(?<=\]\()\[\[|:(?:LOGBOOK|PROPERTIES):|#\+(?:BEGIN|begin)_/,
+	at: /\[:[a-z]+\]|\(\([\da-f]{8}-|\{\{[a-z]|\[[^[\]\n]{1,300}\]\((?:\(\(|\[\[)/,
 	line: /#\+(?:BEGIN|begin)_|:(?:LOGBOOK|PROPERTIES):|[\w.-]+:: /,
 	isIn: isOutline,
 	block,

@@ -2,7 +2,7 @@
 // conflicts.
 
 import type {Token} from 'marked';
-import {asTyped, type Dialect, endOfLine, image, nothing, type RuleContext} from './dialect.ts';
+import {asTyped, type Dialect, endOfLine, hidden, image, nothing, type RuleContext} from './dialect.ts';
 import {isPictureName} from './wiki.ts';
 
 const heading = /^ {0,3}(#{1,6})([^#\s\n][^\n]*)(?:\n|$)/;
@@ -116,11 +116,21 @@ export const conflicts: Dialect = {
 	},
 };
 
-/** Pandoc breaks a line there, between nothing and nothing: some leave room so. */
+/**
+ * A backslash at the end of a paragraph, as GitBook writes, or alone on a line, as Pandoc allows for vertical space. One at the
+ * end of a path stays.
+ */
 export const loneBreaks: Dialect = {
 	name: 'breaks',
 	starts: ['\\'],
-	sign: /(?<=\n[ \t]{0,9}\n[ \t]{0,9})\\[ \t]*(?:\n|$)/,
+	sign: /\\[ \t]*\n[ \t]*\n/,
+	at: /\\$/,
+	inline: (source, {tokens}) => {
+		const before = tokens.at(-1);
+		const isEnd =
+			before?.type !== 'text' || /(?:^|[\s.,;!?)"'”’。：，！？）]|[^\s\\/]{2}:)\s?$/.test(before.raw.slice(-9));
+		return source === '\\' && before && isEnd ? hidden(source) : undefined;
+	},
 	block: source => {
 		const raw = /^ {0,3}\\[ \t]*(?:\n(?=[ \t]*(?:\n|$))|$)/.exec(source)?.[0];
 		return raw === undefined ? undefined : nothing(raw);

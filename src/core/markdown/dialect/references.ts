@@ -1,4 +1,4 @@
-// Reference links without a definition, which is in another file, or was lost.
+// Reference links without a definition, which is in another file, or was lost; and definitions of abbreviations.
 
 import type {Token} from 'marked';
 import {lazily} from '../../lazily.ts';
@@ -39,4 +39,19 @@ export const undefinedReferences: Dialect = {
 	isIn: body =>
 		/\[#\d+\]\[\]|\[[^[\]\nA-Za-z\u00c0-\uffff]{0,50}[A-Za-z\u00c0-\uffff][^[\]\n]{0,500}\]\[[\w .:#/-]*\]/.test(body),
 	inline,
+};
+
+const abbreviation = /^ {0,3}\*\[([^[\]\n]{1,60})\]:[ \t]*(\S[^\n]*)(?:\n|$)/;
+
+/** `*[HTML]: Hypertext Markup Language`, which Markdown Extra shows as a tooltip. */
+export const abbreviations: Dialect = {
+	name: 'abbreviations',
+	starts: ['*['],
+	sign: /\*\[[^[\]\n]{1,60}\]:/,
+	line: / {0,3}\*\[[^[\]\n]{1,60}\]:/,
+	block: (source, {lexer}) => {
+		const [raw = '', short = '', text = ''] = abbreviation.exec(source) ?? [];
+		if (raw === '') return undefined;
+		return {type: 'lines', raw, tokens: [words(short, `${short}: `), group(text, lexer.inline(text))]};
+	},
 };

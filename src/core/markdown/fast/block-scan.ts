@@ -67,7 +67,7 @@ function match(expression: RegExp, text: string, position: number): Found | unde
 	return found ? {start: found.index, end: expression.lastIndex} : undefined;
 }
 
-const delimiterRow = /\n {0,3}[|:-][ |:-]*(?=\n|$)/g;
+const delimiterRow = /\n {0,3}[|:-][ \t|:-]*(?=\n|$)/g;
 
 function tableHead(text: string, position: number): Found | undefined {
 	for (let row = match(delimiterRow, text, position); row; row = match(delimiterRow, text, row.start + 1)) {
@@ -80,9 +80,20 @@ function tableHead(text: string, position: number): Found | undefined {
 /** marked's rule for tables, up to the delimiter row. */
 const firstRows = /^ *([^\n ].*)\n {0,3}((?:\| *)?:?-+:? *(?:\| *:?-+:? *)*(?:\| *)?)(?:\n|$)/;
 
+/** marked allows no tabs in the delimiter row, which GitHub does. */
+function withoutTabs(rows: string): string {
+	return rows.replaceAll('\t', ' ');
+}
+
+/** A table up to the blank line below it, with spaces for the tabs in its first two rows. */
+export function tableWithoutTabs(source: string, head: string): string {
+	const end = /\n[ \t]*\n/.exec(source.slice(head.length - 1))?.index;
+	return withoutTabs(head) + source.slice(head.length, end === undefined ? undefined : head.length + end);
+}
+
 /** Whether a table begins here: header and delimiter row have equally many cells, and the latter is not an underline. */
 export function isTable(source: string): boolean {
-	const [, head, delimiters] = firstRows.exec(source) ?? [];
+	const [, head, delimiters] = firstRows.exec(withoutTabs(source)) ?? [];
 	if (head === undefined || delimiters === undefined || !/[:|]/.test(delimiters)) return false;
 	return cellsOf(head) === delimiters.replace(/^\||\| *$/g, '').split('|').length;
 }
@@ -92,7 +103,7 @@ export function isTable(source: string): boolean {
  * continues the paragraph; where the header can only be another line of the paragraph, that detour is skipped.
  */
 function endsParagraph(rows: string): boolean {
-	const [, , delimiters] = firstRows.exec(rows) ?? [];
+	const [, , delimiters] = firstRows.exec(withoutTabs(rows)) ?? [];
 	return delimiters !== undefined && (isTable(rows) || !delimiters.includes('|') || !plainStart.test(rows));
 }
 

@@ -6,7 +6,7 @@ import {Tokenizer, type Tokens} from 'marked';
 import type {DialectRules} from '../dialect/dialects.ts';
 import {maskedAddresses, maskedAutolink, maskedDefinition, maskedTag, unmasked, withTargets} from '../dialect/masks.ts';
 import {isMarkup, parsedTag} from '../html/html-tag.ts';
-import {type BlockScan, isTable} from './block-scan.ts';
+import {type BlockScan, isTable, tableWithoutTabs} from './block-scan.ts';
 import {indentedFence, otherEndOf} from './html-ends.ts';
 import {firstQuote} from './lazy-lines.ts';
 import {createLexedTexts} from './lexed-texts.ts';
@@ -91,9 +91,14 @@ export class QuickTokenizer extends Tokenizer {
 	}
 
 	override table(source: string): Tokens.Table | undefined {
-		const head = /^[^\n]*\n[ |:]*-[ |:-]*(?:\n|$)/.exec(source)?.[0];
+		const head = /^[^\n]*\n[ \t|:]*-[ \t|:-]*(?:\n|$)/.exec(source)?.[0];
 		if (head === undefined || !isTable(withHiddenPipes(head))) return undefined;
 		const above = source.slice(0, this.#scan(source).aboveDialect(source));
+		const table = this.#tableAt(head.includes('\t') ? tableWithoutTabs(above, head) : above, source);
+		return table && {...table, raw: source.slice(0, table.raw.length)};
+	}
+
+	#tableAt(above: string, source: string): Tokens.Table | undefined {
 		if (!this.texts.find(/\[\[/, source)) return super.table(above);
 		// Only these rows: their number is known to marked's rule alone.
 		const rows = this.rules.block.table.exec(above)?.[0];

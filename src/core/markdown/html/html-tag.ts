@@ -44,7 +44,7 @@ export function isMarkup({name, isEnd, isSelfClosing, attributes}: Tag, closed: 
 	if ((element === 'script' || element === 'style') && closed.has(element)) return true;
 	const isWhole = isEnd || isSelfClosing || closed.has(name) || hasValue.test(attributes);
 	const mayHaveOwn = isWhole && (htmlElements.has(element) || /^[A-Z][a-z]/.test(name));
-	const isWritten = isEnd || areAttributes(attributes) || (mayHaveOwn && areNames(attributes));
+	const isWritten = isEnd || areAttributes(attributes) || (mayHaveOwn && areNames(attributes, element));
 	if (placeholderElements.has(element) || foreignElements.has(element)) {
 		return isWritten && (isWhole || attributes.trim() !== '');
 	}
@@ -52,8 +52,10 @@ export function isMarkup({name, isEnd, isSelfClosing, attributes}: Tag, closed: 
 }
 
 /** `<Frame border center>`, `<code text-blue>`: closed, it may have attributes that HTML does not know. */
-function areNames(attributes: string): boolean {
-	return /^(?:\s+[a-zA-Z][\w:-]*)+\s*\/?$/.test(attributes) && !/\s(?:and|or)\s/.test(attributes);
+function areNames(attributes: string, element: string): boolean {
+	// Letters are names of numbers, too: `a <b and c>`, `<i x>`.
+	const name = /^[abisuq]$/.test(element) ? String.raw`[a-z]\w*-[\w:-]+` : String.raw`[a-z][\w:-]*`;
+	return new RegExp(String.raw`^(?:\s+${name})+\s*\/?$`, 'i').test(attributes) && !/\s(?:and|or)\s/.test(attributes);
 }
 
 /** Word and PowerPoint leave `<o:p>` and `<st1:place>` in pages. */

@@ -867,7 +867,7 @@ export const rows: Row[] = [
 	row(
 		'lines of a backslash',
 		'# Trams {-#trams}\n\n\\\n\nOne \\\ntwo.\n\n- a\n\n    \\\n\n- b\n\n\\x \\',
-		'One two.\n\n- a\n\n- b\n\n\\x \\',
+		'One two.\n\n- a\n\n- b\n\n\\x',
 	),
 	row(
 		'captions right below tables',
@@ -884,6 +884,32 @@ export const rows: Row[] = [
 		'> [!配置简介]+\n> Text\n\n> [!Трамвай] A\n> b\n\n> [![d](e.png)](f)',
 		'> 配置简介\n>\n> Text\n\n> Трамвай: A\n>\n> b\n\n> [image: d] (e.png) (f)',
 	),
+	row(
+		'tabs in the heads of tables',
+		'Text\n| a\t| b\t|\n|---\t|:--\t|\n| c\t| [[D|d]] |\n\n|\ta\t|\n|\t-\t|\n|\tb\t|\n\nSo\n--\t',
+		'Text\n\na  b\nc  d (D)\n\na\nb\n\nSo',
+	),
+	row(
+		'abbreviations',
+		'The HTML of it.\n*[HTML]: Hypertext *Markup*\n\n  *[CSS]: Style\n\n*[a](b)*: c',
+		'The HTML of it.\n\nHTML: Hypertext Markup\n\nCSS: Style\n\na (b): c',
+	),
+	row(
+		'drawn tables',
+		'+-------+------+\n| Stop  | Fare |\n+=======+:====:+\n| *Mill*| 3    |\n| late  |      |\n+-------+------+\n\n+---+---+\n| a | b |\n+---+---+\n\n+---+---+\n| over  |\n+---+---+',
+		'Stop       Fare\nMill late  3\n\na  b\n\n+---+---+ | over | +---+---+',
+	),
+	row(
+		'names in other documentation',
+		'See [](`~depot.Tram`), [it](`depot.Tram.go`) and [](`x y`).',
+		'See depot.Tram, it (depot.Tram.go) and [](x y).',
+	),
+	row(
+		'breaks with nothing below',
+		'It says so:\\\n\n    late\n\nGo to C:\\\n\nIn a\\b\\\n\nOne *two*\\',
+		'It says so:\n\n    late\n\nGo to C:\\\n\nIn a\\b\\\n\nOne two',
+	),
+	row('elements of Logseq', '- [:span]\n  ls-type:: annotation\n- A [:br] line [:a "b"]', '- A line [:a "b"]'),
 ];
 
 /** What is no syntax of anybody's, or what a page about a program says: it stays as it is. */

@@ -10,7 +10,8 @@ const mostBetween = 5;
 
 function block(source: string, {lexer, tokens}: BlockContext): Token | undefined {
 	const [raw = '', text = ''] = caption.exec(source) ?? [];
-	const isBelowTable = raw !== '' && tokens.slice(-mostBetween).findLast(({type}) => type !== 'space')?.type === 'table';
+	const isBelowTable =
+		raw !== '' && tokens.slice(-mostBetween).findLast(({type}) => type !== 'space')?.type === 'table';
 	return isBelowTable ? {type: 'lines', raw, text, tokens: lexer.inline(text.trimEnd())} : undefined;
 }
 

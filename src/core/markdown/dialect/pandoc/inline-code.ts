@@ -1,10 +1,13 @@
-// R code in link addresses, which R Markdown evaluates: [our line](`r url`).
+// Code in link addresses: R code, which R Markdown evaluates, [our line](`r url`), and names in other documentation, which
+// Quarto looks up, [](`~depot.Tram`).
 
 import type {Dialect} from '../dialect.ts';
 
+const code = String.raw`\`(?:r [^\`\n]{1,300}|~{0,2}[\w.:]{1,300})\``;
+
 export const codeInAddresses: Dialect = {
-	name: 'R',
-	starts: ['`r '],
-	sign: /(?<=\]\()`r [^`\n]{1,300}`\)/,
-	address: {part: /`r [^`\n]{1,300}`/, target: () => ''},
+	name: 'code in addresses',
+	starts: ['(`'],
+	sign: new RegExp(String.raw`\(${code}\)`),
+	address: {part: new RegExp(code), target: part => (part.startsWith('`r ') ? '' : part.replace(/[`~]/g, ''))},
 };

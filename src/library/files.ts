@@ -33,6 +33,11 @@ export class CannotRead extends Error {
 	}
 }
 
+/** The refusal of a file that is not text in any encoding. */
+export function notText(): CannotRead {
+	return new CannotRead('not text', {hint: 'wsws reads Markdown and plain text'});
+}
+
 /** Reads a file as an article, importing the parsers on first use. Throws CannotRead. */
 export async function readArticleFile(path: string): Promise<Article> {
 	const [text, {parseArticle}] = await Promise.all([
@@ -50,7 +55,7 @@ export function articleBytes(path: string): Buffer {
 async function textOfBytes(bytes: Buffer): Promise<string> {
 	const {decodeBytes} = await import('../core/text/decode-bytes.ts');
 	const text = decodeBytes(bytes);
-	if (text === undefined) throw new CannotRead('not text', {hint: 'wsws reads Markdown and plain text'});
+	if (text === undefined) throw notText();
 	return text;
 }
 

@@ -139,10 +139,11 @@ async function seeLibrary(sources: LibrarySources): Promise<SeenLibrary> {
 			const tree = parseQuery(await writtenOut(query), today);
 			const {filter, query: strict} = await knowing({filter: filterOf(given(asked), today), query: tree});
 			const ask = (asked: Query) => results(asked, filter, 'relevance');
-			const question = strict.kind === 'all' ? await questionAnswers(strict, catalog, ask) : undefined;
+			const isAskable = strict.kind === 'all';
+			const question = isAskable ? await questionAnswers(strict, catalog, {ask}) : undefined;
 			if (question) return question;
 			const exact = await unlessEmpty(ask(strict));
-			return exact ? {results: exact} : looseAnswers(strict, catalog, ask);
+			return exact ? {results: exact} : looseAnswers(strict, catalog, {ask, isUnanswered: isAskable});
 		},
 		async find(typed) {
 			const {article: words, line} = splitPlace(typed, () => false);

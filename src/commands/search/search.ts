@@ -10,6 +10,7 @@ import {filterOf} from '../../core/query/read-filter.ts';
 import {queryOfWords} from '../../core/query/shell-words.ts';
 import type {Context} from '../context.ts';
 import type {Printable} from './hit-counts.ts';
+import type {LooseStage} from './loose-search.ts';
 import type {SavedOptions} from './saved.ts';
 import {type HitForm, type HitFormOptions, hitFormOf, showsMatches} from './search-forms.ts';
 import {explanation, type Question, type QuestionOptions, questionOf, resultsOf} from './search-question.ts';
@@ -80,11 +81,13 @@ async function scopeOf({context, options}: Asked, asTyped: Question, places: str
 async function printAnswer(scope: Scope, {context, options, words}: Asked): Promise<Status> {
 	const form = hitFormOf(options, reachOf(options), scope.io);
 	const print = (items: AsyncIterable<Printable>) => printed(items, {...options, ...context});
-	const question = mayBeQuestion(scope, options) ? await looseResultsIn(scope, options, true) : undefined;
+	const isQuestion = mayBeQuestion(scope, options);
+	const question = isQuestion ? await looseResultsIn(scope, options, 'as question') : undefined;
 	const results = question ?? resultsIn(scope, options);
 	const tally = await print((await countsIn(scope, options)) ?? printables(results, form, options));
 	if (options.silent && tally.articles > 0) return status.done;
-	const loose = tally.articles === 0 ? await looseResultsIn(scope, options) : undefined;
+	const stage = isQuestion ? 'after question' : 'after search';
+	const loose = tally.articles === 0 ? await looseResultsIn(scope, options, stage) : undefined;
 	const looseTally = loose && (await print(printables(loose, form, options)));
 	reportNotSearched(scope);
 	if (tally.articles === 0 && !looseTally) {
@@ -101,13 +104,12 @@ async function printAnswer(scope: Scope, {context, options, words}: Asked): Prom
 /** Takes the fast path for a pattern whose output is only names, counts and lines: nothing else of an article is read. */
 async function countsIn({places, question, io}: Scope, options: SearchOptions) {
 	if (question.kind !== 'pattern') return undefined;
-	const printing = {options, reach: reachOf(options), io};
-	return (await import('./hit-counts.ts')).printableCounts(places, question, printing);
+	return (await import('./hit-counts.ts')).printableCounts(places, question, {options, reach: reachOf(options), io});
 }
 
-async function looseResultsIn(scope: Scope, options: SearchOptions, isOfQuestions?: boolean) {
+async function looseResultsIn(scope: Scope, options: SearchOptions, stage: LooseStage) {
 	const isAsked = options.any || (scope.io.isTerminal && !options.silent);
-	return isAsked ? (await import('./loose-search.ts')).looseResults(scope, options, isOfQuestions) : undefined;
+	return isAsked ? (await import('./loose-search.ts')).looseResults(scope, options, stage) : undefined;
 }
 
 /** Whether the query is long enough for a question; the code that recognizes questions is imported only then. */

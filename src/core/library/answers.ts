@@ -58,11 +58,22 @@ export interface LooseAnswers {
 /** Searches for a query, in the requested order or best first. */
 export type Ask = (query: Query, order?: 'best first') => AsyncIterable<Result>;
 
+/** How to search for partial matches. */
+interface LooseSearch {
+	ask: Ask;
+	/** The query was asked as a question already, and nothing answers it. */
+	isUnanswered?: boolean;
+}
+
 /**
  * Results for the query with its spaces moved, or for the words of a phrase that is not a question, or else the best articles with
  * any telling word of it; undefined if there are none.
  */
-export async function looseAnswers(query: Query, catalog: Catalog, ask: Ask): Promise<LooseAnswers | undefined> {
+export async function looseAnswers(
+	query: Query,
+	catalog: Catalog,
+	{ask, isUnanswered = false}: LooseSearch,
+): Promise<LooseAnswers | undefined> {
 	for (const spaced of spacedQueries(query, articlesIn(catalog))) {
 		const results = await unlessEmpty(ask(spaced.query));
 		if (results) return {results, words: [spaced.words], isPartial: false, lacking: 'it as it was typed'};
@@ -70,6 +81,7 @@ export async function looseAnswers(query: Query, catalog: Catalog, ask: Ask): Pr
 	const apart = wordsApart(query);
 	if (looseTerms(apart).length === 0) return undefined;
 	const asked = await askedWords(apart, catalog);
+	if (asked.isQuestion && isUnanswered) return undefined;
 	const whole = asked.isQuestion || apart === query ? undefined : await unlessEmpty(ask(apart));
 	const words = asked.terms.flatMap(({words}) => words);
 	return whole ? {results: whole, words, isPartial: false, lacking: 'the phrase'} : tellingAnswers(asked, catalog, ask);
@@ -79,7 +91,11 @@ export async function looseAnswers(query: Query, catalog: Catalog, ask: Ask): Pr
  * The best articles with any telling word of a question: those with all of its words are often long articles about something else.
  * Undefined if the query is not a question, or nothing is found.
  */
-export async function questionAnswers(query: Query, catalog: Catalog, ask: Ask): Promise<LooseAnswers | undefined> {
+export async function questionAnswers(
+	query: Query,
+	catalog: Catalog,
+	{ask}: LooseSearch,
+): Promise<LooseAnswers | undefined> {
 	const apart = wordsApart(query);
 	if (looseTerms(apart).length < fewestTelling + fewestInQuestion) return undefined;
 	const asked = await askedWords(apart, catalog);

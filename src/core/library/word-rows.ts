@@ -1,22 +1,7 @@
 // Ranks words: by frequency, by association with a word, or by how much they distinguish some articles from the others.
 
 import {logDice, logLikelihood} from '../query/words/association.ts';
-import type {WordTally} from '../query/words/word-tally.ts';
-
-/** A word with its counts; null for those not asked for. */
-export interface WordRow {
-	word: string;
-	/** Occurrences in the selected articles. */
-	count: number;
-	/** Number of selected articles that contain it. */
-	articles: number;
-	/** Number of its occurrences near the node word. */
-	near: number | null;
-	/** Occurrences in the other articles. */
-	elsewhere: number | null;
-	/** logDice or log-likelihood. */
-	score: number | null;
-}
+import type {WordRow, WordTally} from '../query/words/word-tally.ts';
 
 /** Most frequent first. */
 export function frequentWords({words}: WordTally): WordRow[] {

@@ -1,25 +1,13 @@
 // Formats word counts for a person: the word, its counts, and a bar proportional to the count they are sorted by.
 
+import type {WordRow} from '../../core/query/words/word-tally.ts';
 import type {Paint} from '../../core/role.ts';
 import {columns} from '../../core/text/columns.ts';
 import {pad} from '../line/columns.ts';
 import {barLines} from './bars.ts';
 
-/**
- * A word with its number of occurrences and articles and, where asked for, its occurrences near another word or in other articles,
- * and a score.
- */
-export interface ShownWord {
-	word: string;
-	count: number;
-	articles: number;
-	near: number | null;
-	elsewhere: number | null;
-	score: number | null;
-}
-
 /** One line per word; a bar is drawn unless there is a score. */
-export function wordLines(rows: ShownWord[], {width, paint}: {width: number; paint: Paint}): string[] {
+export function wordLines(rows: WordRow[], {width, paint}: {width: number; paint: Paint}): string[] {
 	const [first] = rows;
 	if (first?.score == null)
 		return barLines(

@@ -16,7 +16,7 @@ import {bundledQuestions, questions} from './questions.ts';
 async function first(catalog: Catalog, typed: string, count: number): Promise<string[]> {
 	const ask = (query: Query) => answersTo(query, {catalog, filter: everything, order: bestFirst});
 	const query = parseQuery(typed, () => '2026-11-24');
-	const results = (await unlessEmpty(ask(query))) ?? (await looseAnswers(query, catalog, ask))?.results;
+	const results = (await unlessEmpty(ask(query))) ?? (await looseAnswers(query, catalog, {ask}))?.results;
 	const names: string[] = [];
 	if (results) for await (const {entry} of results) if (names.push(entry.name) === count) break;
 	return names;

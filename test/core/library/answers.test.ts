@@ -5,6 +5,7 @@ import {answersTo, looseAnswers, questionAnswers} from '../../../src/core/librar
 import {everything} from '../../../src/core/query/filter.ts';
 import type {Result} from '../../../src/core/query/hit.ts';
 import {parseQuery} from '../../../src/core/query/parse-query.ts';
+import {printQuery} from '../../../src/core/query/print-query.ts';
 import type {Query} from '../../../src/core/query/query.ts';
 import {article, bestFirst, temporaryLibrary} from '../../library/temporary-library.ts';
 
@@ -27,7 +28,7 @@ test.each([
 	const loose = await looseAnswers(
 		parseQuery(question, () => '2026-11-24'),
 		catalog,
-		query => answersTo(query, {catalog, filter: everything, order: bestFirst}),
+		{ask: query => answersTo(query, {catalog, filter: everything, order: bestFirst})},
 	);
 	const names: string[] = [];
 	for await (const {entry} of loose?.results ?? []) names.push(entry.name);
@@ -48,7 +49,7 @@ test('an article with most words comes before one with the rarest word alone, an
 	const loose = await looseAnswers(
 		parseQuery('yesterday lighthouse keeper lamp oil harbour', () => '2026-11-24'),
 		catalog,
-		query => answersTo(query, {catalog, filter: everything, order: bestFirst}),
+		{ask: query => answersTo(query, {catalog, filter: everything, order: bestFirst})},
 	);
 	const names: string[] = [];
 	for await (const {entry} of loose?.results ?? []) names.push(entry.name);
@@ -73,18 +74,31 @@ describe('a question of words that long articles about something else have', asy
 
 	test.each([asked, `"${asked}"`])('is answered by the best of those with telling ones: %s', async typed => {
 		const query = parseQuery(typed, () => '2026-11-24');
-		const found = await questionAnswers(query, catalog, ask);
+		const found = await questionAnswers(query, catalog, {ask});
 		const [first] = await firstOf(found?.results);
 		expect(first).toBe('joined');
 		expect(found?.words).toContain('separator');
 		expect(found?.words).not.toContain('how');
 	});
 
+	test('is not asked again where nothing answers it', async () => {
+		const asks: string[] = [];
+		const askNobody = (query: Query) => {
+			asks.push(printQuery(query));
+			return empty();
+		};
+		const query = parseQuery(asked, () => '2026-11-24');
+		await questionAnswers(query, catalog, {ask: askNobody});
+		await looseAnswers(query, catalog, {ask: askNobody, isUnanswered: true});
+		expect(asks).not.toEqual([]);
+		expect(asks).toEqual([...new Set(asks)]);
+	});
+
 	test.each(['combine objects pipeline text separator', 'the text of an object', 'text separator'])(
 		'is not: %s',
 		async typed => {
 			const query = parseQuery(typed, () => '2026-11-24');
-			expect(await questionAnswers(query, catalog, ask)).toBeUndefined();
+			expect(await questionAnswers(query, catalog, {ask})).toBeUndefined();
 		},
 	);
 });

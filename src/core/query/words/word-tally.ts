@@ -23,6 +23,21 @@ export interface WordTally {
 	add(text: string): void;
 }
 
+/** A word with its counts; null for those not asked for. */
+export interface WordRow {
+	word: string;
+	/** Occurrences in the selected articles. */
+	count: number;
+	/** Number of selected articles that contain it. */
+	articles: number;
+	/** Number of its occurrences near the node word. */
+	near: number | null;
+	/** Occurrences in the other articles. */
+	elsewhere: number | null;
+	/** logDice or log-likelihood. */
+	score: number | null;
+}
+
 /** Whether a word is the node, whose neighbours are counted. */
 export type IsNode = (word: string) => boolean;
 

@@ -16,9 +16,10 @@ import {addressLetters, authorKey, tagKey} from '../../../core/text/fold-keys.ts
 import {joinedNeighbourhoods} from '../../../core/text/joined-words.ts';
 import {readingTime} from '../../../core/text/reading-time.ts';
 import {withinTime} from '../../../core/time-limit.ts';
+import {notText} from '../../files.ts';
 import type {PackedLines} from '../rows/bodies.ts';
 import {signatureOf} from '../signature/grams.ts';
-import {type Failure, unlistedCode} from './compare-files.ts';
+import {type Failure, unlistedCode, unreadableFile} from './compare-files.ts';
 import {packLines} from './pack-lines.ts';
 
 /** Folded texts for the columns of the index; several texts in one column are separated by `textBreak`. */
@@ -65,7 +66,7 @@ export interface FilterKeys {
 export function recordOf(path: string, bytes: Buffer, isNamed = false): ArticleRecord | Failure {
 	try {
 		const text = decodeBytes(bytes);
-		if (text === undefined) return {reason: 'not text', code: ''};
+		if (text === undefined) return unreadableFile(notText());
 		const article = articleOf({path, text});
 		if (article.unlisted !== undefined && !isNamed) return {reason: article.unlisted, code: unlistedCode};
 		return withinTime(text.length, () => ({...recordOfArticle(article), textKey: textKeyOf(text)}));

@@ -5,9 +5,9 @@ import {lazily} from '../lazily.ts';
 import {safeLine} from '../text/safe-text.ts';
 import type {Person} from './article.ts';
 import {foldKey} from './field-names.ts';
-import {withoutByline, withoutWork} from './header/byline-words.ts';
+import {employer, withoutByline, withoutWork} from './header/byline-words.ts';
 import {namesInByline} from './header/bylines.ts';
-import {turnedItems} from './header/last-first.ts';
+import {isGiven, turnedItems} from './header/last-first.ts';
 
 /**
  * The authors in a field of any shape: `A, B and C`, a list of names, objects with a name. Texts are Markdown, converted by
@@ -49,9 +49,12 @@ function mayBeSeveral(item: unknown): boolean {
 
 const twoWords = /^\S+ (?:and|&|und|et|y) \S+$/;
 
-/** Reads each line as a name or several. */
+/** Reads each line as a name or several; LaTeX separates names with `\and`. */
 function withoutLines(text: string): string {
-	return text.trim().replace(/[,;]?[ \t]*(?:\n|<br ?\/?>)\s*/gi, '; ');
+	return text
+		.trim()
+		.replace(/\s\\and\s/g, ' and ')
+		.replace(/[,;]?[ \t]*(?:\n|<br ?\/?>)\s*(?:(?:and|und|et|y|e|&)\s*\n\s*)?/gi, '; ');
 }
 
 function nameOf(value: unknown): string[] {
@@ -114,8 +117,11 @@ const mailAddress = /[(<[]?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}
 
 /** Footnote marks after a name: `Jane Doe¹`, `Jane Doe†`, `Jane Doe^1,2`, `Jane Doe^(1,2)`, `Jane Doe[1]`. */
 const noteMarks = lazily(
-	() => /(?<=\p{L}\.?)(?:[¹²³⁰⁴-⁹†‡§¶*∗]|\^[{(]?[\d,*†]+(?![\d,*†])[})]?|\[\d+\]|(?<=[¹²³⁰⁴-⁹]),)+$/u,
+	() => /(?<=\p{L}\.?)(?:[¹²³⁰⁴-⁹†‡§¶*∗]|\^[{(]?[\d,*†]+(?![\d,*†])[})]?|\[\d+\]|(?<=[¹²³⁰⁴-⁹])[,·])+$/u,
 );
+
+/** The reading in kana after a Japanese name: `山田太郎（やまだ たろう）`. */
+const reading = /(?<=[\u3400-\u9fff])[ \u3000]?[(（][\u3040-\u30ff \u3000]+[)）]$/;
 
 function cleanName(text: string): string {
 	const line = withoutByline(text.slice(0, 1000).trim());
@@ -123,14 +129,15 @@ function cleanName(text: string): string {
 		.replace(mailAddress, '')
 		.replace(/\(\s*\)|<\s*>/g, '')
 		.trim();
-	const bare = name.replace(webAddress, '').trim();
+	const bare = name.replace(webAddress, '').trim() || name;
 	return withoutWork(
-		(bare || name)
+		(isGiven(bare.split(' ', 1)[0] ?? '') ? bare.replace(employer(), '') : bare)
 			.replace(/,? on behalf of .*$|[ ,(]+orcid:? ?\d{4}(?:-?[\dx]{4}){3}\)?$/i, '')
 			.replace(/(?<=\S)\s+@[\w.-]+$/, '')
 			.replace(/^([^"]+)"$/, '$1')
 			.replace(/^[“„«"‘]([^“”„«»"‘’]+)[”“»"’]$|^\(([^()]+)\)$/, '$1$2')
 			.replace(noteMarks(), '')
+			.replace(reading, '')
 			.replace(/[\s,;]+$/, '')
 			.replace(/\s+/g, ' '),
 	);

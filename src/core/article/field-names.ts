@@ -14,11 +14,13 @@ export const metadataFields = {
 		...[...timesOf('updated'), 'lastmod', ...timesOf('modified lastmodified lastupdated modification')],
 		...['lastupdate', 'msdate', 'changed', ...timesOf('lastreviewed edited lastedited revised lastrevised')],
 	],
-	tags: ['tags', 'tag', 'categories', 'category', 'keywords', 'topics', 'topic', 'section'],
+	tags: ['tags', 'tag', 'categories', 'category', 'keywords', 'topics', 'topic', 'section', 'labels'],
 	aliases: ['aliases', 'alias', 'alsoknownas', 'aka', 'redirectfrom'],
 	summary: 'summary description excerpt subtitle dek deck rssdescription lead abstract standfirst teaser'.split(' '),
 	lang: ['lang', 'language', 'locale'],
-	url: 'url canonical canonicalurl source sourceurl link originalurl permalink externalurl via'.split(' '),
+	url: 'url canonical canonicalurl source sourceurl link originalurl bloggerorigurl permalink externalurl via'.split(
+		' ',
+	),
 };
 
 /**
@@ -64,12 +66,12 @@ function words(text: string): string[] {
 	return text.split(' ').map(word => word.normalize('NFC'));
 }
 
-/** Unifies `publish_date`, `publish-date`, `Publish Date` and `publishDate`. */
+/** Unifies `publish_date`, `publish-date`, `Publish Date` and `publishDate`, and `Author(s)` with `author`. */
 export function foldKey(key: string): string {
 	return key
 		.normalize('NFC')
 		.toLowerCase()
-		.replace(/[\s_.\u200c-]/g, '');
+		.replace(/[\s_.\u200c-]|\([a-z\u00df-\u024f]{1,3}\)$/g, '');
 }
 
 /** Whether any line begins with a front matter name (`title: …`, `"date" = …`), or is a quoted wikilink as in Obsidian. */

@@ -147,7 +147,9 @@ function splitList(text: string): string[] {
 }
 
 function webAddress(value: unknown): string | undefined {
-	const given = Array.isArray(value) ? value.find(item => typeof item === 'string') : value;
+	const given = Array.isArray(value)
+		? value.find(item => typeof item === 'string')
+		: (propertyOf(value, 'url') ?? value);
 	const typed = typeof given === 'string' ? addressWithin(given.trim()) : '';
 	const whole = isWebAddress(typed) ? typed : (withForgottenScheme(typed) ?? '');
 	// Old DOIs contain angle brackets; characters not allowed in addresses are encoded as browsers do.

@@ -23,6 +23,11 @@ export function dateAsWritten(year: number, month?: number, day?: number): Calen
 	return calendarDate(year >= 2400 ? year - 543 : year, month, day);
 }
 
+/** The full year of `24` or `99`, in the last century if it would be far in the future. */
+export function yearOfTwoFigures(figures: string): number {
+	return Number(figures) + (Number(figures) < 36 ? 2000 : 1900);
+}
+
 function daysInMonth(year: number, month: number): number {
 	const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 	return month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;

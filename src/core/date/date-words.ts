@@ -33,9 +33,15 @@ export function startOfUpdate(text: string): number {
 const firstOfTwo =
 	/^(?:\D*\d{4} ?[-/.年년] ?\d{1,2} ?[-/.月월] ?\d{1,2}(?: ?[日일.])?|.*?\d{4}\.?)(?:(?:[ T,]+| a )\d\d?[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?| uhr)?)?/i;
 
+/** Elided articles of French and Italian: `dans l’édition du`, `nell’edizione del`. */
+const elided = /^(?:[ld]|dell|nell|all)['’](?=.)/;
+
 /** Whether it is a label word: never a month, even if some weekdays are spelled like one. */
 function isLabelWord(word: string): boolean {
-	return monthNumber(word) === undefined && (words().has(plainKey(word)) || isWeekday(word));
+	const key = plainKey(word);
+	return (
+		monthNumber(word) === undefined && (words().has(key) || words().has(key.replace(elided, '')) || isWeekday(word))
+	);
 }
 
 const plainKey = (word: string) => letterKey(word).replaceAll('đ', 'd');
@@ -47,22 +53,22 @@ const words = lazily(() =>
 		dated day of version on at in the about around circa ca c early mid middle late beginning end
 		veröffentlicht veröffentlichung veröffentlichungsdatum erschienen erscheinungsdatum erstellt geschrieben geändert aktualisiert aktualisierung stand datum zuletzt letzte online ausgabe
 		am um vom den der dem im anfang mitte ende
-		publié publiée publication paru parue parution écrit créé modifié modifiée mis mise à jour mise dernière date de du le la en début mi fin vers ce
-		publicado publicada publicación actualizado actualizada última ultima ultimo actualización modificado modificada creado fecha el a al del día
+		publié publiée publication paru parue parution dans édition numéro écrit créé modifié modifiée mis mise à jour mise dernière date de du le la en début mi fin vers ce
+		publicado publicada publicación edición número actualizado actualizada última ultima ultimo actualización modificado modificada creado fecha el a al del día
 		principios inicios mediados finales fines hacia
-		atualizado atualizada atualização última publicação criado postado data da do em no na às as início inicio meados fim final por volta
-		pubblicato pubblicata aggiornato aggiornata ultimo aggiornamento modifica scritto il l' l’ dell' dell’ dall' dall’ dal di della alle ore inizio metà fine
+		atualizado atualizada atualização última publicação edição número criado postado data da do em no na às as início inicio meados fim final por volta
+		pubblicato pubblicata edizione numero nell' nell’ nel nella aggiornato aggiornata ultimo aggiornamento modifica scritto il l' l’ dell' dell’ dall' dall’ dal di della alle ore inizio metà fine
 		geplaatst gepubliceerd publicatie publicatiedatum bijgewerkt gewijzigd aangemaakt laatst laatste update op om van begin midden medio eind einde
 		publicerad publicerat publicerades uppdaterad uppdaterat uppdaterades senast skapad ändrad ändrat i början mitten slutet av kl d
-		udgivet publiceret offentliggjort opdateret sidst senest oprettet starten midten slutningen af
-		publisert oppdatert sist opprettet endret begynnelsen slutten
+		udgivet lagt op publiceret offentliggjort opdateret sidst senest oprettet starten midten slutningen af
+		publisert lagt ut oppdatert sist opprettet endret begynnelsen slutten
 		julkaistu päivitetty viimeksi muokattu luotu julkaisupäivä klo noin
 		opublikowano opublikowane publikacja publikacji zaktualizowano zaktualizowane aktualizacja aktualizacji ostatnia dodano utworzono data dnia z w ok początek połowa koniec
 		publikováno publikovane vydáno vydání zveřejněno zverejnené aktualizováno aktualizované poslední posledná aktualizace aktualizácia úprava vytvořeno vytvorené datum dátum vydania dne dňa v ve
 		objavljeno ažurirano izmijenjeno objavljen zadnja zadnje datum u
 		опубликовано опубликована опубликован публикация публикации обновлено обновлён обновление обновления изменено создано добавлено размещено последнее последняя дата от в около начало середина конец
 		опубліковано публікація публікації оновлено оновлення змінено створено востаннє останнє від о об у
-		публикувано публикувана публикуван обновено обновена на последна актуализация објављено објављен ажурирано датум
+		публикувано публикувана публикуван обновено обновена промяна променено на последна актуализация објављено објављен ажурирано датум
 		δημοσίευση δημοσιεύτηκε δημοσιεύθηκε δημοσίευσης ημερομηνία ενημέρωση ενημερώθηκε ενημέρωσης τελευταία τελευταίας στις την στη τις αρχές μέσα τέλη
 		publicat publicată publicării actualizat actualizată actualitzat actualizare actualització ultima última la pe începutul mijlocul sfârșitul el
 		megjelent megjelenés megjelenése közzétéve publikálva frissítve frissítés módosítva utolsó utoljára létrehozva dátum kelt az
@@ -73,7 +79,7 @@ const words = lazily(() =>
 		تاریخ انتشار منتشر شده شد در آخرین به‌روزرسانی بروزرسانی به‌روز به روز رسانی ویرایش روز
 		פורסם פורסמה נכתב עודכן עדכון תאריך פרסום לאחרונה אחרון בתאריך ביום יום ב ראשון שני שלישי רביעי חמישי שישי שבת א׳ ב׳ ג׳ ד׳ ה׳ ו׳
 		प्रकाशित प्रकाशन तिथि तारीख दिनांक अपडेट अपडेटेड अद्यतन अंतिम को প্রকাশিত প্রকাশ তারিখ আপডেট হালনাগাদ
-		입력 기사입력 등록 수정 최종 최종수정 최종입력 게시 게시일 작성 작성일 발행 발행일 승인 업데이트 일 일자 날짜
+		입력 기사입력 입력일 등록 등록일 수정 수정일 최종 최종수정일 게재 게재일 최종수정 최종입력 게시 게시일 작성 작성일 발행 발행일 승인 업데이트 일 일자 날짜
 		`),
 );
 

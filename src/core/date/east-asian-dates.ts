@@ -28,7 +28,7 @@ const initials: Record<string, string> = {m: '明治', t: '大正', s: '昭和',
 
 /** The Gregorian year, and the text after the year sign. Years beyond an era are rejected. */
 function yearOfEra(text: string): {year: number; rest: string} | undefined {
-	const imperial = /^([mtshr]|民[国國])(\d{1,3})([./])(\d{1,2})\3(\d{1,2})$/.exec(text);
+	const imperial = /^([mtshr]|民[国國]) ?(\d{1,3})([./])(\d{1,2})\3(\d{1,2})$/.exec(text);
 	const [, era = '', count, , month, day] = imperial ?? [];
 	const written = imperial ? `${initials[era] ?? era}${count}年${month}月${day}日` : text;
 	const [, name = '', number = '', rest = ''] =

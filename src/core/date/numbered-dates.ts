@@ -1,4 +1,4 @@
-// Dates given by numbers: weeks, decades, dates with placeholders, Unix timestamps, months in Roman numerals.
+// Dates given by numbers: weeks, days of the year, decades, dates with placeholders, Unix timestamps, months in Roman numerals.
 
 import {lazily} from '../lazily.ts';
 import {addDays, type CalendarDate, calendarDate, weekday} from './calendar.ts';
@@ -39,6 +39,7 @@ const forms: NumberedForm[] = [
 		form: new RegExp(String.raw`^(\d{1,2})[ .]+(${roman})[ .]+(\d{4})$`),
 		read: (day, month = '', year) => calendarDate(Number(year), roman.split('|').indexOf(month) + 1, Number(day)),
 	},
+	{form: /^(\d{4})-(\d{3})(?:t\d.*)?$/, read: (year, day) => dayOfYear(Number(year), Number(day))},
 	// Placeholders for unknown days and months.
 	{form: /^(\d{4})-(\d{2})-(?:xx|00|\?\?)$/, read: (year, month) => calendarDate(Number(year), Number(month))},
 	{form: /^(\d{4})-(?:xx|00|\?\?)-(?:xx|00|\?\?)$/, read: year => calendarDate(Number(year))},
@@ -51,6 +52,12 @@ const forms: NumberedForm[] = [
 
 function ofNumbers(...[year, month, day]: (string | undefined)[]): CalendarDate | undefined {
 	return calendarDate(Number(year), Number(month), Number(day));
+}
+
+/** A day counted from January 1 (ISO 8601). */
+function dayOfYear(year: number, day: number): CalendarDate | undefined {
+	const first = calendarDate(year, 1, 1);
+	return first && day >= 1 && day <= 366 ? addDays(first, day - 1) : undefined;
 }
 
 /** Decades by suffix: `1970s`, `1970er Jahre`, `1970-talet`, `1970-es évek`, `1970年代`. */

@@ -21,12 +21,21 @@ export function parseDate(written: string, language?: string): CalendarDate | un
 
 /** Whether a text is a date in some language. */
 export function isDate(text: string): boolean {
-	return parseDate(text, 'pl') !== undefined;
+	return parseDate(withSomeMonth(text)) !== undefined;
 }
 
 /** Whether a text is a date without a dateline's place or other additional words. */
 export function isBareDate(text: string): boolean {
-	return read(text, {language: 'pl', isBare: true}) !== undefined;
+	return bareDate(text) !== undefined;
+}
+
+/** Such a date; an ambiguous month is read as Polish. */
+export function bareDate(text: string): CalendarDate | undefined {
+	return read(withSomeMonth(text), {language: undefined, isBare: true});
+}
+
+function withSomeMonth(text: string): string {
+	return withCertainMonth(text, 'pl') ?? text;
 }
 
 function read(

@@ -3,12 +3,13 @@
 
 import {lazily} from '../lazily.ts';
 import {letterKey} from '../text/fold-keys.ts';
-import type {CalendarDate} from './calendar.ts';
+import {type CalendarDate, yearOfTwoFigures} from './calendar.ts';
 import {dateOfNamedCalendar} from './calendars-of-language.ts';
 import {firstOfRange} from './date-ranges.ts';
 import {startOfUpdate, withoutFirstWord} from './date-words.ts';
+import {dateWithDayFirst} from './day-order.ts';
 import {eastAsianDate} from './east-asian-dates.ts';
-import {isWeekday} from './month-names.ts';
+import {isWeekday, monthNumber} from './month-names.ts';
 import {dateInLanguage} from './months-of-language.ts';
 import {numberedDate} from './numbered-dates.ts';
 import {dateOfOtherCalendar, type Hint} from './other-calendars.ts';
@@ -32,10 +33,12 @@ interface Reading {
 export function unusualDate(written: string, {parse, language, isBare}: Reading): CalendarDate | undefined {
 	const hint = hintOf(written, language);
 	const latin = withLatinDigits(withPlainSigns(written));
-	const text = letterKey(latin).replace(/\s+/g, ' ').trim();
+	const folded = letterKey(latin).replace(/\s+/g, ' ').trim();
+	const text = isBare ? folded : folded.replace(issue, '');
 	const named: Parse = text => {
 		if (isBare) return undefined;
-		return (language === undefined ? undefined : dateInLanguage(text, language)) ?? dateOfNamedCalendar(text, language);
+		const date = language && (dateWithDayFirst(text, language) ?? dateInLanguage(text, language));
+		return date || dateOfNamedCalendar(text, language);
 	};
 	const known: Parse = text => {
 		const other = dateOfOtherCalendar(text, hint);
@@ -48,7 +51,7 @@ export function unusualDate(written: string, {parse, language, isBare}: Reading)
 	const date = whole(text) ?? withoutWords(text, {known: whole, steps: steps()});
 	if (isBare || date !== undefined) return date;
 	const words = text.replace(place(), '');
-	const more = [withoutUpdate, without(tail), withoutClock, ...steps(), without(after())];
+	const more = [withWholeYear, withoutUpdate, without(tail), withoutClock, ...steps(), without(after())];
 	return whole(words) ?? withoutWords(words, {known: whole, steps: more});
 }
 
@@ -64,6 +67,7 @@ function withPlainSigns(text: string): string {
 	return text
 		.replace(/[\u200d-\u200f\u061c]/g, '')
 		.replaceAll('،', ',')
+		.replaceAll('־', '-')
 		.replace(/^(\d{4})([‐‑−–_ ])(\d\d)\2(\d\d)(?!\d)/, '$1-$3-$4')
 		.replace(/(كانون|تشرين) (الأول|الثاني)/g, '$1$2')
 		.replace(/(?<=[\u0620-\u064a])\/[\u0620-\u064a]+/g, '')
@@ -115,6 +119,21 @@ function withoutWords(text: string, {known, steps}: {known: Parse; steps: Step[]
 	return undefined;
 }
 
+/** The issue of a journal before a date: `Vol. 12, No. 3, May 1987`, `Heft 4/2011, April 2011`, `№ 7 от 3 мая 1999`. */
+const issue =
+	/^(?:(?:vol(?:ume)?|volumen|band|bd|jg|jahrgang|tome?|tomo|том|т|rocznik|rocnik|issue|number|no|nr|n[°o]?|num(?:ber|ero)?|heft|ausgabe|edition|выпуск|вып|номер|numer|cislo|sayi|teuchos)\.? ?\d{1,4}(?:[/-]\d{1,4})?(?: ?\(\d{1,5}\))?(?:[,;:] ?| ?[|/·–—-] | (?=(?:vom|du|del|от|від|van|fra|fran|z) )))+(?=.*\d{4})/;
+
+/** Expands years of two digits after an apostrophe (`4 Feb '19`) and after day and month (`02 Oct 02 13:00:00`). */
+function withWholeYear(text: string): string {
+	return text
+		.replace(/(?<=^|[\s.,/-])['’](\d\d)(?!\d)/, (_, figures: string) => String(yearOfTwoFigures(figures)))
+		.replace(
+			/^(\d{1,2}(?:st|nd|rd|th|\.)?[ ./-](\p{L}+)\.?[ ./-])(\d\d)(?=$|[ t]+\d\d:)/u,
+			(all, before: string, month: string, figures: string) =>
+				monthNumber(month) === undefined ? all : before + yearOfTwoFigures(figures),
+		);
+}
+
 const steps = lazily<Step[]>(() => [
 	text => text.replace(/^["'“„«~]|["'”“»?~;,.]$/g, ''),
 	text => /^\[\[?([^[\]]+)\]?\]$|^\(([^()]+)\)$/.exec(text)?.slice(1).join('') ?? text,
@@ -162,7 +181,7 @@ const place = lazily(
 /** A weekday, or the event of that day. */
 const wordOfEast = / ?[(（][日月火水木金土一二三四五六金월화수목토일][)）]$| [\u1100-\u11ff\u3040-\ud7af]+$| р\.?$/;
 const after = lazily(
-	() => /(?:, ?\(?[\p{L}\p{M}’ʼ'׳-]{2,20}\)?| \([\p{L}\p{M}’ʼ'׳-]{1,20}\)| [—–] [\p{L} ]{2,20})\.?$/u,
+	() => /(?:, ?\(?[\p{L}\p{M}’ʼ'׳-]{2,20}\)?| \((?![^()]*\d{4})[^()]{1,30}\)| [—–] [\p{L} ]{2,20})\.?$/u,
 );
 
 function withoutClock(text: string): string {

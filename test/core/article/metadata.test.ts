@@ -356,6 +356,7 @@ describe('the rest', () => {
 	it.each<[Record<string, unknown>, string | undefined]>([
 		[{url: 'https://example.org/a'}, 'https://example.org/a'],
 		[{canonical: 'http://example.org'}, 'http://example.org'],
+		[{source: {title: 'T', url: 'https://example.org'}}, 'https://example.org'],
 		[{url: '/site/path', source: 'https://example.org'}, 'https://example.org'],
 		[{source_url: 'https://example.org'}, 'https://example.org'],
 		[{link: 'https://example.org'}, 'https://example.org'],

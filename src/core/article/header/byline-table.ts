@@ -6,7 +6,8 @@ export const credited =
 
 /** Words directly before a name, with or without a colon. For scripts without capitals, only words that don't begin sentences. */
 export const openers = [
-	`as told to|(?:(?:guest )?(?:written|posted|published|reported|translated|illustrated|compiled|produced|story|text|words|article|report|interview|post|essay|column|review|${credited}) )?by`,
+	'(?:von unsere[mr]|(?:van|door) onze|(?:de|par) notre|(?:de|por) nuestr[oa]|dal(?:la)? nostr[oa]|(?:d|pel)[oa] noss[oa]) [^\\s,]+(?= \\S+ \\S)',
+	`as told to|(?:(?:guest )?(?:written|posted|published|created|submitted|reported|translated|illustrated|compiled|produced|story|text|words|article|report|interview|post|essay|column|review|${credited}) )?by`,
 	'(?:geschrieben|(?:ein )?(?:bericht|beitrag|kommentar|gastbeitrag|gastkommentar|interview|essay)|(?:eine )?(?:analyse|reportage|kolumne|glosse|rezension)|text|fotos?|übersetzt|aus dem \\S+(?: übersetzt)?) von',
 	'par|(?:écrit|publié|rédigé|texte|traduit|traduit de l\\S+|(?:propos )?recueillis?) par',
 	'por|(?:escrito|publicado|redactado|traducido|traduzido|textos?|fotos?|traducción|tradução|(?:una )?entrevista|(?:uma )?entrevista|(?:un )?artículo|(?:um )?artigo|reportaje|reportagem) (?:por|de)',
@@ -22,43 +23,42 @@ export const openers = [
 	'írta|készítette|fordította',
 	'oleh|(?:ditulis|diterjemahkan|disunting|laporan|foto) oleh',
 	'bởi|(?:viết|thực hiện|đăng) bởi',
-	'بقلم|به قلم|نوشتهٔ|نوشته‌ی',
+	'بقلم|به قلم|(?:نوشته|ترجمه|گزارش)(?:ٔ|‌ی)',
 	'מאת|(?:נכתב|פורסם) (?:על ידי|ע"י)',
 	'โดย|ผู้เขียน|(?:เขียน|เรื่อง|เรียบเรียง|แปล)โดย',
 	'लेखक|द्वारा|作者|著者|文|글|글·사진|사진|번역|기자',
-	'(?:von unsere[mr]|van onze|de notre|de nuestr[oa]|dal(?:la)? nostr[oa]|do nosso|da nossa) [^\\s,]+(?= \\S+ \\S)',
 	'(?:本[报報社]|新[华華]社|中新社)?[記记]者',
 ];
 
 /** ASCII words of which each ASCII opener contains at least one. */
 export const openerWords =
-	'by|as|von|par|por|per|de|da|di|door|av|af|oleh|van|dal|dalla|do|kirjoittanut|suomentanut|toimittaja|teksti|oprac|napsala?|pripravila?|napisa(?:o|la)';
+	'by|as|von|par|por|per|de|da|di|door|av|af|oleh|van|dal|dalla|d[oa]|pel[oa]|kirjoittanut|suomentanut|toimittaja|teksti|oprac|napsala?|pripravila?|napisa(?:o|la)';
 
 /** Contributions separated from the name by a colon or slash. Several may be joined. */
 const shares = [
-	'author|authors|words|story|text|photos?|pictures|images|video',
-	'autor(?:in|innen|en)?|bericht|beitrag|fotos?|bilder|übersetzung|interview|redaktion|kommentar|analyse',
+	'author|authors|words|story|text|photos?|pictures|images|video|illustrations?',
+	'autor(?:in|innen|en)?|bericht|beitrag|fotos?|bilder|illustrationen|übersetzung|interview|redaktion|kommentar|analyse',
 	'auteure?s?|autrice|texte|propos|photographies?|traduction|entretien|récit|rédaction',
-	'autor(?:a|es|as)?|redactora?|reportero|texto|fotografía|reportagem|reportaje|imagens|traducción|tradução|redacción|redação|entrevista|edición|edição',
-	'autore|autrice|autori|redattore|test[oi]|traduzione|intervista',
-	"auteurs?|tekst|foto[’']s|beeld|vertaling|interview|redactie",
-	'skribent|författare|forfatter|tekst|text|bilde?r?|foto|reporter|journalist|översättning|oversættelse|oversettelse|intervju',
-	'teksti|kirjoittaja|kirjoittajat|kuvat?|toimittaja|käännös|suomennos',
-	'autorka|autorzy|autorki|tekst|zdjęcia|opracowanie|rozmowa|autoři|foto|fotografie|príprava|tłumaczenie|tłumacz|przekład|překlad|preklad|redaktor(?:ka)?|autorica|prevela|preveo|prijevod',
-	'автор|авторы|автори|авторка|текст|фото|подготовил[аи]?|підготу(?:вав|вала)|перевод|переклад|редактор|корреспондент|кореспондент|переводчик|аутор|пише|превод',
+	'autor(?:a|es|as)?|redactora?|reportero|texto|fotografía|reportagem|reportaje|imagens|ilustraci(?:ón|ones)|ilustraç(?:ão|ões)|traducción|tradução|redacción|redação|entrevista|edición|edição',
+	'autore|autrice|autori|redattore|test[oi]|illustrazion[ei]|traduzione|intervista',
+	"auteurs?|tekst|foto[’']s|beeld|illustraties?|vertaling|interview|redactie",
+	'skribent|författare|forfatter|tekst|text|bilde?r?|foto|reporter|journalist|illustration(?:er)?|illustrasjon(?:er)?|översättning|oversættelse|oversettelse|intervju',
+	'teksti|kirjoittaja|kirjoittajat|kuvat?|kuvitus|toimittaja|käännös|suomennos',
+	'autorka|autorzy|autorki|tekst|zdjęcia|ilustracj[ae]|ilustrace|opracowanie|rozmowa|autoři|foto|fotografie|príprava|tłumaczenie|tłumacz|przekład|překlad|preklad|redaktor(?:ka)?|autorica|prevela|preveo|prijevod',
+	'автор|авторы|автори|авторка|текст|фото|подготовил[аи]?|підготу(?:вав|вала)|перевод|переклад|редактор|корреспондент|кореспондент|иллюстраци[ия]|ілюстрації?|переводчик|аутор|пише|превод',
 	'συντάκτης|συντάκτρια|συγγραφέας|κείμενο|φωτογραφίες|επιμέλεια|μετάφραση',
 	'autor|autoare|autori|text|foto|redactor|traducere|interviu',
 	'szerző|szerzők|szöveg|fotók?|fotó|riporter|fordította',
 	'penulis|teks|reporter|editor|foto|naskah|penerjemah|pewarta',
 	'tác giả|bài|bài viết|ảnh|người viết|biên tập|nguồn ảnh|người dịch|dịch',
 	'yazan|yazar|haber|fotoğraf(?:lar)?|röportaj|çeviri|çeviren|metin|hazırlayan',
-	'الكاتب|الكاتبة|كاتب|كاتبة|كتبه|كتبته|كتب|كتبت|إعداد|اعداد|تحرير|ترجمة|تصوير|المؤلف|حوار',
-	'نویسنده|نویسندگان|نوشته|مترجم|گزارش|گزارشگر|عکس|ترجمه|تهیه و تنظیم',
+	'الكاتب|الكاتبة|كاتب|كاتبة|كتبه|كتبته|كتب|كتبت|إعداد|اعداد|تحرير|ترجمة|تصوير|رسوم|المؤلف|حوار',
+	'نویسنده|نویسندگان|نوشته|مترجم|گزارش|گزارشگر|عکس|تصویرسازی|ترجمه|تهیه و تنظیم',
 	'כתב|כתבה|כתבו|מחבר|מחברת|צילום|תרגום|עריכה|טקסט|תרגמה|תרגם',
 	'लेखक|लेखिका|लेखन|रिपोर्ट|रिपोर्टर|संपादक|अनुवाद|फोटो|द्वारा|अनुवादक|संवाददाता|লেখক|প্রতিবেদক|অনুবাদ',
 	'ผู้เขียน|เรื่อง|ภาพ|แปล|เรียบเรียง|ผู้แปล|ถ่ายภาพ',
-	'저자|글쓴이|작성자|글|사진|취재|기자|번역|옮긴이|옮김|그림',
-	'(?:文章|本文|原文)?作者|(?:后期|後期|责任|責任|执行|執行|特约|特約|本期)?(?:编辑|編輯)|著者|筆者|執筆者?|取材|構成|聞き手|文字?|[撰][文稿]|采写|採訪|采访|[图圖]片?|摄影|攝影|编译|編譯|撰稿人?|责编|翻译|翻譯|[译譯]者?|[記记]者|写真|撮影|翻訳|訳',
+	'저자|글쓴이|작성자|글|사진|취재|기자|번역|옮긴이|옮김|그림|일러스트',
+	'(?:文章|本文|原文)?作者|(?:后期|後期|责任|責任|执行|執行|特约|特約|本期)?(?:编辑|編輯)|著者|筆者|執筆者?|取材|構成|聞き手|文字?|[撰][文稿]|采写|採訪|采访|[图圖]片?|[插][画畫图圖]|イラスト|摄影|攝影|编译|編譯|撰稿人?|责编|翻译|翻譯|[译譯]者?|[記记]者|写真|撮影|翻訳|訳',
 ].join('|');
 
 const joined =
@@ -68,4 +68,4 @@ export const labels = `(?:${shares})(?:(?:${joined})(?:${shares}))*`;
 
 /** Words directly after a name, at the end. */
 export const closers =
-	'\\s+(?:yazdı|기자|특파원|著|撰|文|記|द्वारा|tarafından|की रिपोर्ट)|[/／]文|\\s+[記记]者|\\s+(?:[記记]者\\s*)?[报報][道導]';
+	'\\s+(?:yazdı|기자|특파원|著|撰|文|記|द्वारा|tarafından|की रिपोर्ट)|[/／]文|\\s+[記记]者|(?:\\s+|\\s*[/／]\\s*)(?:[記记]者\\s*)?\\S{0,6}[报報][道導]|(?<=^(?:[記记]者)?\\p{Script=Han}{3})\\p{Script=Han}{2}(?:\\d{1,2}日[电電]|[报報][道導])';

@@ -38,10 +38,15 @@ function withoutCloser(text: string): string {
 
 /** Without `u`, like all long expressions here: with it, V8 takes four to nine times as long to compile. */
 const opener = lazily(() => new RegExp(`^(?:${openers.join('|')})(?:\\s*${sign}\\s*|\\s+(?=\\S))`, 'i'));
+/** Names before `报道`, or of three characters before a place of two: `王小明／台北報導`, `王小明台北12日電`. */
+const report = '(?:[^\\s/／]{2,9}(?: |[/／])\\S{0,6}[报報][道導]|\\p{Script=Han}{5}(?:\\d{1,2}日[电電]|[报報][道導]))$';
 /** `新华社记者王小明、李大华`, where nothing separates the name. */
 const reporter = lazily(
 	() =>
-		/^(?:本[報报社]|\p{Script=Han}{1,3}社)[記记]者(?=(?!报|報|采|採|现|現|发|發)\p{Script=Han}{2,3}(?:$|[、，\s]))|^[記记]者(?=\p{Script=Han}{2,3} 报道$)/u,
+		new RegExp(
+			`^(?:本[報报社]|\\p{Script=Han}{1,3}社)[記记]者(?=(?!报|報|采|採|现|現|发|發)\\p{Script=Han}{2,3}(?:$|[、，\\s])|${report})|^[記记]者(?=${report})`,
+			'u',
+		),
 );
 const labelEnd = /[:：/／|丨｜=＝・—–]/;
 const sign = '(?:[:：/／|丨｜=＝・]|[—–](?=\\s))';
@@ -52,7 +57,8 @@ const doubtfulStart = /^(?:[Vv]on|VON|[Dd]i|DI|Da|DA|Od|OD|De|DE|Του|Της|�
 const doubtful = lazily(
 	() => /^\S+\s+(?=(?:\p{Lu}[\p{L}’'-]*\.?\s+)+(?:(?:von|van|der|den|zu|de|del|della|di|da|dos|la)\s+)*\p{Lu})/u,
 );
-const employer = lazily(
+/** The employer after a name: `Jane Doe for Reuters`. */
+export const employer = lazily(
 	() => /\s+(?:for|für|pour|para|per|voor|för|dla|pro|для|για|pentru|untuk)\s+(?:the\s+)?\p{Lu}[^,;]*$/u,
 );
 const dutchPlaces = lazily(() => /(?:,?\s+in|,\s+(?:uit|vanuit))\s+\p{Lu}[\p{L}-]+(?=$|\s*[,;]|\s+en\s)/gu);
@@ -69,11 +75,11 @@ export function sharesIn(text: string): string[] {
 	return shareSigns.test(text) ? text.split(shareMark()) : [text];
 }
 
-const shareSigns = /[|/／·•丨+×:：]|\sby\s|사진/i;
+const shareSigns = /[|/／·•丨+×:：・＝]|\sby\s|사진/i;
 const shareMark = lazily(
 	() =>
 		new RegExp(
-			`\\s+[|/／·•丨+×]\\s+|(?<=^\\S+ [^\\s/]+(?: [^\\s/]+)?)/(?=[^\\s/]+ [^\\s/]+(?: [^\\s/]+)?$)|(?:[.,·]|\\s[–—-])?\\s+(?=(?:${labels})\\s*[:：/／])|[.,]?\\s+(?:and\\s+)?(?=(?:${credited})\\s+by\\s)|\\s+(?=사진 \\S)`,
+			`\\s+[|/／·•丨+×]\\s+|(?<=^\\S+ [^\\s/]+(?: [^\\s/]+)?)/(?=[^\\s/]+ [^\\s/]+(?: [^\\s/]+)?$)|(?:[.,·/／]|\\s[–—-])?\\s+(?=(?:${labels})\\s*[:：/／・＝])|[.,]?\\s+(?:and\\s+)?(?=(?:${credited})\\s+by\\s)|\\s+(?=사진 \\S)`,
 			'i',
 		),
 );
@@ -90,6 +96,7 @@ export function isWork(part: string): boolean {
 		degree.test(part) ||
 		degreeInCapitals.test(part) ||
 		/^(?:for|of|on|at|from|in)\s/i.test(part) ||
+		specialTo.test(part) ||
 		(abroad.test(part) && part.length < 40) ||
 		work().test(part) ||
 		affiliation().test(part)
@@ -101,7 +108,8 @@ export function isAgency(part: string): boolean {
 	return agency.test(part);
 }
 
-const abroad = /^(?:em|en|à|aus|i|på|w|we|v|ve|в|во|из) [A-ZÀ-ÞА-ЯЁІЇЄŁŚŽŠČ]/;
+const specialTo = /^(?:special to|especial para|spécial pour|speciaal voor|специально для|спеціально для)\s/i;
+const abroad = /^(?:em|en|à|aus|i|på|w|we|v|ve|в|во|из|d[aeo]|din|uit) [A-ZÀ-ÞА-ЯЁІЇЄŁŚŽŠČ]/;
 const agency =
 	/^(?:reuters|afp|ap|dpa|efe|ansa|upi|tass|apa|sda|epd|kna|sid|anp|tt|ntb|ritzau|stt|pap|čtk|mti|lusa|agência lusa|antara|ttxvn|agence france-presse|europa press|тасс|риа новости|bloomberg|(?:the )?associated press|xinhua|kyodo|pti|the [a-z]+(?: [a-z]+){0,3} (?:times|post|journal|herald|tribune))$/i;
 const degree = /^(?:jr|sr|ph\.? ?d|m\.?d|mba|esq|inc|ltd|llc|llp|plc|gmbh|corp|i{2,3}|iv)\.?$/i;
@@ -121,7 +129,8 @@ export function withoutWork(name: string): string {
 	const [, person = '', sign = '', rest = ''] = /^(\S+ [^,()]*?)(, | [–—-] +)(.+)$/.exec(name) ?? [];
 	// A place, or an alias.
 	const isByname = sign !== ', ' && !/\s/.test(rest) && !/^the /i.test(person);
-	const isWorkOf = (part: string) => [work(), affiliation(), abroad].some(form => form.test(part)) || isAgency(part);
+	const isWorkOf = (part: string) =>
+		[work(), affiliation(), abroad, specialTo].some(form => form.test(part)) || isAgency(part);
 	if (person !== '' && (isByname || rest.split(', ').every(isWorkOf))) return person;
 	const [, before = '', within = ''] =
 		/^([^\s()（）]+ [^\s()（）][^()（）]*?) ?[(（]([^()（）]*)[)）]$/.exec(name) ?? [];

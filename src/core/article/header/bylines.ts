@@ -15,12 +15,30 @@ export function namesInByline(text: string): string[] {
 	if (/^\s*$/.test(names)) return [];
 	if (/[;；؛]/.test(names)) return names.split(/[;；؛]/).flatMap(namesOfPart);
 	const shares = sharesIn(names);
-	if (shares.length > 1) return shares.filter((share, index) => index === 0 || !isWork(share)).flatMap(namesInByline);
+	if (shares.length > 1) return personsIn(shares, names).flatMap(namesInByline);
 	if (isOrganisation(names)) return [names];
 	const dotted = names.split(/(?<=\p{Script=Hangul})[·ㆍ](?=\p{Script=Hangul})|・/u);
 	if (dotted.length > 1 && dotted.every(name => middleDotted().test(name))) return dotted;
-	return turnedNames(names) ?? withPrefixedAnd(names) ?? wholeFirms(names, split(names));
+	return turnedNames(names) ?? withPrefixedAnd(names) ?? pairOfPersons(names) ?? wholeFirms(names, split(names));
 }
+
+/** Drops roles, and after a whole name employers and places: `Jane Doe | Reporter`, `Jane Doe | The Times`, `Jane Doe | Berlin`. */
+function personsIn(shares: string[], names: string): string[] {
+	const isPerson =
+		/ [|·•] /.test(names) && /^\S+ \S/.test(shares[0] ?? '') && isGiven(shares[0]?.split(' ', 1)[0] ?? '');
+	return shares.filter(
+		(share, index) => index === 0 || !(isWork(share) || (isPerson && /^(?:\S+|[Tt]he .*)$/.test(share))),
+	);
+}
+
+/** Two whole names, each with a known given name: `Kovács Éva – Szabó Péter`. */
+function pairOfPersons(names: string): string[] | undefined {
+	const pair = names.split(/ [–—-] /);
+	const arePersons = pair.length === 2 && pair.every(name => wholeName().test(name) && name.split(' ').some(isGiven));
+	return arePersons ? pair : undefined;
+}
+
+const wholeName = lazily(() => /^\p{Lu}\S+(?: \p{Lu}\S*){1,2}$/u);
 
 /** `Jane Doe / Reuters`: drops the employer. */
 function withoutAgency(text: string): string {
@@ -45,8 +63,9 @@ const place = lazily(
 		/^(\p{Lu}\S* (?:[^\s,;&]*,? )*?\p{Lu}[^\s,;&]+), ((?:(?:New|Los|Las|San|Santa|St\.?|Saint|São|Rio de|Buenos|Hong|Tel|Cape|Abu|Addis|Kuala|Mexico|Kansas|Den|El|La|Le) )?\p{Lu}[\p{L}’'-]+)(?:, (?:[A-Z]{2}|(?:[A-Z]\.){2}|\p{Lu}\p{Ll}+))?$/u,
 );
 
-/** Between semicolons a comma inverts a name, except between two whole names, or before a place. */
-function namesOfPart(part: string): string[] {
+/** Between semicolons a comma inverts a name, except between two whole names, or before a place or an employer (`BBC`). */
+function namesOfPart(written: string): string[] {
+	const part = written.replace(/(?<=^\s*\S+ [^\s,]+), \p{Lu}{3,6}$/u, '');
 	const placed = isGiven(part.trim().split(' ', 1)[0] ?? '') ? placedNames(part.trim()) : undefined;
 	if (placed !== undefined) return [placed];
 	const turned = turnedName(part);

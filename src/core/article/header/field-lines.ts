@@ -2,9 +2,11 @@
 // of reStructuredText, comments, headers of mails and of Project Gutenberg, and lists under a title.
 
 import {isDate} from '../../date/parse-date.ts';
+import {plainLine} from '../../markdown/plain-line.ts';
 import {foldKey, hasKnownField, isFieldName, isUnmistakable, metadataFields, translatedFields} from '../field-names.ts';
 import {type FrontMatter, lineAt} from '../front-matter.ts';
 import {salvage} from '../yaml/yaml-fields.ts';
+import {isBylineOfNames} from './names-only.ts';
 import {blankLine, titleLines} from './plain-header.ts';
 
 /** Reads lines that their syntax, or a line above them, identifies as fields; undefined if there are none. */
@@ -17,9 +19,9 @@ export function readKeyLines(text: string): FrontMatter | undefined {
 	return readForms(text, [keyLines]);
 }
 
-/** Reads lines under a title: a Notion export, a note with inline fields, a Readwise list. */
+/** Reads lines under a title: a Notion export, a note with inline fields, a Readwise list, HackMD tags. */
 export function readTitledLines(text: string): FrontMatter | undefined {
-	return readForms(text, [titledLines, listOfReadwise]);
+	return readForms(text, [titledLines, mixedList, listOfReadwise, tagsOfHackmd]);
 }
 
 type Pair = [key: string, value: string];
@@ -131,7 +133,7 @@ const fieldsOfGutenberg: FieldsOf = pairs => {
 };
 
 const markedForms: LineForm[] = [
-	{line: /^:([A-Za-z][\w -]{0,30}):[ \t]+(\S.*)$/, fieldsOf: fieldsOfText},
+	{line: /^:(?:og:(?=desc))?((?:og:)?[A-Za-z][\w -]{0,30}):[ \t]+(\S.*)$/, fieldsOf: fieldsOfText},
 	{line: /^\.\. ([A-Za-z][\w-]{0,30}):(?:[ \t]+(.*))?$/, fieldsOf: fieldsOfMarked},
 	{line: /^#\+(?:file(?=tags:))?([A-Za-z][\w-]{0,30})(?:\[\])?:(?:[ \t]+(.*))?$/i, fieldsOf: fieldsOfMarked},
 	{
@@ -155,7 +157,7 @@ const markedForms: LineForm[] = [
 ];
 
 /** In any script, a few words. */
-const key = String.raw`[\w\u00c0-\uffef](?:[\w \u0300-\uff19-]{0,30}[\w\u0300-\uffef-])?`;
+const key = String.raw`[\w\u00c0-\uffef](?:[\w \u0300-\uff19-]{0,30}[\w\u0300-\uffef-])?(?:\([a-z]{1,3}\))?`;
 
 const keyLines: LineForm = {
 	line: new RegExp(String.raw`^(${key}?) *(?::(?!:)|：)[ \t]*(.*)$`),
@@ -173,9 +175,12 @@ function isEnough([key, value]: Pair): boolean {
 	return (/^date$/i.test(key) && isDate(value)) || (/^authors?$/.test(key) && !/[.!?]\s|[.!?]$/.test(value));
 }
 
-const titledLine = new RegExp(
-	String.raw`^[ \t]*(?:> ?)?(?:[-*+] )?[*_]{0,2}(${key}?)[*_]{0,2} *(?::{1,2}[*_]{0,2}[ \t]+|：[*_]{0,2}[ \t]*)(.*?)\\?[ \t]*$`,
-);
+/** A field after a list or quotation marker. */
+const fieldBehind = (mark: string) =>
+	new RegExp(
+		String.raw`^[ \t]*${mark}[*_]{0,2}(${key}?)[*_]{0,2} *(?::{1,2}[*_]{0,2}[ \t]+|：[*_]{0,2}[ \t]*)(.*?)\\?[ \t]*$`,
+	);
+const titledLine = fieldBehind('(?:> ?)?(?:[-*+] )?');
 
 /** Known names with values, among them an author or date: `**Author:** Jane Doe`, `date:: 2021`. */
 const titledLines: LineForm = {
@@ -189,6 +194,19 @@ const titledLines: LineForm = {
 	},
 };
 
+/** A list with unknown names: its author and date are read, and it stays in the text. */
+const mixedList: LineForm = {
+	...titledLines,
+	line: fieldBehind('[-*+] '),
+	stays: true,
+	fieldsOf: pairs => {
+		const value = (field: 'authors' | 'date') => pairs.find(([key]) => isOf(key, field))?.[1];
+		const [author, date] = [value('authors'), value('date')];
+		if (author === undefined || !isBylineOfNames(`By ${plainLine(author)}`)) return undefined;
+		return {author, ...(date !== undefined && isDate(date) && {date})};
+	},
+};
+
 /** Under a cover and its own heading; `Full Title` is the title of the article. */
 const listOfReadwise: LineForm = {
 	above: new RegExp(`^${titleLines}${blankLine}*(?:!\\[[^\\n]*\\n${blankLine}*)?## Metadata\\n${blankLine}*`),
@@ -196,6 +214,13 @@ const listOfReadwise: LineForm = {
 	isParagraph: true,
 	stays: true,
 	fieldsOf: pairs => Object.fromEntries(pairs.map(([key, value]) => [key.replace(/^Full (?=Title$)/, ''), value])),
+};
+
+/** HackMD's tags: a heading of level 6 with code spans. */
+const tagsOfHackmd: LineForm = {
+	above: new RegExp(`^(?:${titleLines}${blankLine}*)?(?=#{6})`),
+	line: /^#{6} (tags): *(`.*)$/,
+	fieldsOf: pairs => Object.fromEntries(pairs.map(([key, value]) => [key, value.match(/[^\s`,][^`,]*/g) ?? []])),
 };
 
 function isOf(key: string, field: 'authors' | 'date'): boolean {

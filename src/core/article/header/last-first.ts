@@ -9,7 +9,7 @@ export function turnedName(name: string): string {
 	const trimmed = name.trim();
 	if (!lastFirst().test(trimmed)) return trimmed;
 	const [last = '', first = ''] = trimmed.split(', ');
-	return isWork(first) ? trimmed : `${first} ${last}`;
+	return isWork(first) || isAgency(first) ? trimmed : `${first} ${last}`;
 }
 
 const particles =

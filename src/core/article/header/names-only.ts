@@ -19,14 +19,20 @@ export function isBylineOfNames(line: string): boolean {
 	)
 		return false;
 	if (/^(?:by|von|por|par|di|da|de|door|av|af|od|oleh|van)\s*$/i.test(names)) return false;
-	const parts = namesInByline(line).map(name => withoutWork(withoutByline(name.trim())));
+	const written = namesInByline(line).map(name => name.trim());
+	if (written.some(name => article.test(name) && !isAgency(name))) return false;
+	const parts = written.map(name => withoutWork(withoutByline(name)));
 	const persons = parts.filter((part, index) => !isAgency(part) || (index === 0 && / /.test(part)));
 	return persons.length > 0 && parts.length <= 6 && persons.every(part => isName(part) || isAgency(part));
 }
 
+/** Articles, which no name begins with. */
+const article = /^(?:The|La|El|Los|Las|Le|Les|Lo|Il|De|Het|Der|Die|Das)\s/;
+
 function isName(name: string): boolean {
 	const words = name.replace(title, '').split(/\s+/);
-	if (unspaced().test(name)) return !unspacedOrdinary.test(name);
+	// A real name may follow a pen name in brackets.
+	if (unspaced().test(name.replace(/[（(][^（）()]{1,20}[)）]$/, ''))) return !unspacedOrdinary.test(name);
 	if (words.length < 2 || words.length > 5) return false;
 	if (uncased().test(name)) return words.length <= 4 && !words.some(word => uncasedOrdinary.has(word));
 	const isWord = (word: string, index: number) => {
@@ -74,9 +80,9 @@ const ordinary = new Set(
 		terra mare tutto tutti caso gud guds nade hjerte hjertet tak alle alles die das der dem anfang ende angst liebe karena itu sebab vi sao the
 		vay craciun ziua noapte rana nocy rano noci ranku ночи утра вечера редакции рання
 		royal grand central station appointment light alone act rule parliament government haus auf nach null nord sud gott hundert lernen decret arrete temps crise
-		ley lei organica complementar real decreto semana santa navidad tierra amor manha cedo noite madre padre nuovo nuova seconda prima pari mano passo brand heel
+		orden ley lei organica complementar real decreto semana santa navidad tierra amor manha cedo noite madre padre nuovo nuova seconda prima pari mano passo brand heel
 		un ein eine einem rerum bello profundis
-		jord hela hensyn till til ar er du po morza redakcji partea revelion acasa pemerintah книги жалоб
+		jord hela hensyn till til ar er du po morza redakcji partea revelion acasa azi inainte pemerintah книги жалоб
 		γης αγιου δευτερας μηχανης ελληνικου κρατους`
 		.trim()
 		.split(/\s+/),

@@ -1,7 +1,7 @@
 // Metadata at the top of a file without delimiters: title, byline and date of an exported article.
 
 import {startOfUpdate} from '../../date/date-words.ts';
-import {isBareDate, isDate, parseDate} from '../../date/parse-date.ts';
+import {bareDate, isDate} from '../../date/parse-date.ts';
 import {type FrontMatter, lineAt} from '../front-matter.ts';
 
 /**
@@ -34,7 +34,7 @@ const mayHoldNumber = /[\d\u0370-\u1fff\u3000-\uffff]/;
 /** A day or month without other words; a year may be a heading. */
 export function isNothingButDate(line: string): boolean {
 	if (line.length > longestDate || !mayHoldNumber.test(line) || /[。！？!?：:]$/.test(line)) return false;
-	return (parseDate(line, 'pl') ?? '').length >= 'YYYY-MM'.length && isBareDate(line);
+	return (bareDate(line) ?? '').length >= 'YYYY-MM'.length;
 }
 
 /**

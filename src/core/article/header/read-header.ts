@@ -2,7 +2,7 @@
 
 import {type FrontMatter, readFrontMatter, withoutLeftover} from '../front-matter.ts';
 import {readBylineLine, withByline} from './byline-line.ts';
-import {readCredits} from './credits.ts';
+import {readCredits, withCredits} from './credits.ts';
 import {readKeyLines, readMarkedLines, readTitledLines} from './field-lines.ts';
 import {readJoplin} from './joplin.ts';
 import {readOtherContainer} from './other-containers.ts';
@@ -23,7 +23,7 @@ export interface Headed {
 export function readHeader(typed: string): Headed {
 	const source = withoutOuterFence(withPlainLineEnds(typed));
 	const frontMatter = readFrontMatter(source);
-	const header =
+	const found =
 		(frontMatter && withByline(source, frontMatter)) ??
 		readJoplin(source) ??
 		readPlainHeader(source) ??
@@ -31,9 +31,8 @@ export function readHeader(typed: string): Headed {
 		readBylineLine(source) ??
 		readMarkedLines(source) ??
 		readOtherContainer(source) ??
-		readKeyLines(source) ??
-		readCredits(source) ??
-		noHeader;
+		readKeyLines(source);
+	const header = found ? withCredits(source, found) : (readCredits(source) ?? noHeader);
 	const content = withoutHeader(source, header);
 	return {source, header, content, text: withoutLeftover(content)};
 }

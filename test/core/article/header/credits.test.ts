@@ -11,6 +11,8 @@ describe('credits of a translation', () => {
 		'> * 原文地址：[The depot](https://example.org/depot)\n> * 原文作者：[Jane Doe](https://example.org/jane)\n> * 译者：张三\n\n# 车库\n\n正文。\n',
 		'# 车库\n\n正文。\n\n---\n\nvia: https://example.org/depot\n\n作者：[Jane Doe](https://example.org/jane)\n译者：[张三](https://example.org/z)\n',
 		'- 原文链接：https://example.org/depot\n- 作者：Jane Doe\n\n正文。\n',
+		'# 车库\n\n> 作者：Jane Doe，[原文链接](https://example.org/depot)，原文日期：2015-12-20\n> 译者：张三；校对：李四\n\n正文。\n',
+		'---\ntitle: 车库\npermalink: depot\n---\n原文链接=https://example.org/depot\n作者=Jane Doe\n译者=张三\n\n正文。\n',
 		'# 車庫\n\n**原著者**: Jane Doe\\\n**訳者**: 山田花子\\\n**原文**: <https://example.org/depot>\n\n本文。\n',
 		'# 차고\n\n> 원문: https://example.org/depot\n> 저자: Jane Doe\n> 번역: 김철수\n\n본문.\n',
 		'# Депо\n\nАвтор оригинала: Jane Doe\nПеревод: Иван Иванов\nОригинал: https://example.org/depot\n\nТекст.\n',

@@ -4,6 +4,7 @@
 export const usualBylines: [byline: string, names: string][] = [
 	['von Jana Vogt', 'Jana Vogt'],
 	['文/张三 责任编辑/李四', '张三 + 李四'],
+	['作者：李大狗（李明）/ 后期编辑： 张三', '李大狗（李明） + 张三'],
 	['作者: 张三 / 后期编辑： 李四', '张三 + 李四'],
 	['Von Prof. Dr. Jana Vogt', 'Prof. Dr. Jana Vogt'],
 	['Von Jana von der Heide', 'Jana von der Heide'],
@@ -110,7 +111,7 @@ export const bylinesWithDate: [byline: string, names: string][] = [
 export const loneBylines: [byline: string, names: string][] = [
 	['By Emma Larkin, Staff Writer', 'Emma Larkin'],
 	['By Emma Larkin, Science Editor', 'Emma Larkin'],
-	['By Emma Larkin | Reuters', 'Emma Larkin + Reuters'],
+	['By Emma Larkin | Reuters', 'Emma Larkin'],
 	['By Emma Larkin (AFP)', 'Emma Larkin'],
 	['By Emma J. Larkin Jr.', 'Emma J. Larkin Jr.'],
 	['By The Associated Press', 'The Associated Press'],
@@ -198,6 +199,10 @@ export const noBylines = [
 	'De Partea Cealaltă',
 	'Bu Sabah Yazdı',
 	'Oleh Sebab Itu',
+	'Por La Mañana',
+	'Por Orden Alfabético',
+	'Door De Jaren Heen',
+	'De Azi Înainte',
 	'Oleh Karena Itu',
 	'Oleh Pemerintah Indonesia',
 	'Bài Ca Chim',

@@ -137,6 +137,17 @@ describe('metadata in any container', () => {
 		['Pandoc without a title', '%\n% Jane Doe\n% 2021-12-03\n\nText.', ['A', '2021-12-03', '', 'Jane Doe']],
 		['Pandoc without authors', '% T\n%\n% December 3, 2021\n\nText.', ['T', '2021-12-03', '', '']],
 		['Logseq in a bullet', '- title:: T\n  tags:: a, [[b]]\n- Text.', ['T', '', 'a,b', '']],
+		['HackMD', '# T\n\n###### tags: `a` `b c`\n\nText.', ['T', '', 'a,b c', '']],
+		[
+			'names for either sex',
+			'# T\n\n**Author(s):** Jane Doe\n**Date:** 2021-12-03\n\nText.',
+			['T', '2021-12-03', '', 'Jane Doe'],
+		],
+		[
+			'Open Graph in Sphinx',
+			':og:title: x\n:author: Jane Doe\n:date: 2021-12-03\n\n# T\n\nText.',
+			['T', '2021-12-03', '', 'Jane Doe'],
+		],
 		['Notion', '# T\n\nCreated: December 3, 2021 10:00 AM\nTags: a, b\n\nText.', ['T', '2021-12-03', 'a,b', '']],
 		['bold names', '# T\n\n**Author:** Jane Doe  \n**Date:** 2021-12-03\n\nText.', ['T', '2021-12-03', '', 'Jane Doe']],
 		['inline fields', '# T\n\nauthor:: Jane Doe\ndate:: 2021-12-03\n\nText.', ['T', '2021-12-03', '', 'Jane Doe']],
@@ -182,6 +193,11 @@ describe('lines that say who and when, and stay in the text', () => {
 			'Readwise',
 			'# Trams of…\n\n![rw-book-cover](https://x.example/a.png)\n\n## Metadata\n- Author: [[Jane Doe]]\n- Full Title: Trams of Today\n- Category: #articles\n- Document Note: a: b\n\n## Highlights\n- Text.',
 			['Trams of Today', 'articles', 'Jane Doe', ''],
+		],
+		[
+			'a list that goes on',
+			'# T\n\n* Author: _[Jane Doe](https://example.org)_\n* Issue: 4\n\nText.',
+			['T', '', 'Jane Doe', ''],
 		],
 	])('%s', async (_, text, fields) => {
 		const {metadata, blocks} = await parseArticle({text, path: '/lib/a.md'});

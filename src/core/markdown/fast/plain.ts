@@ -32,7 +32,7 @@ export const plainParagraph: TokenizerExtension = {
 
 /** An escape; emphasis whose delimiters can only open and close; a link without title; text. */
 const parts =
-	/\\([!-/:-@[-`{-~])|(?<=^|[\s("'“‘«—–])(\*\*?)(?=[A-Za-z0-9\xc0-\u024f[])([^*]*[A-Za-z0-9\xc0-\u024f)])\2(?=$|[\s.,;:!?)"'”’»—–])|(?<!!)\[([^^[\]\\`*_<!~@&\n][^[\]\\`*_<!~@&\n]*)\]\(([^\s()<>\\`*[\]]+)\)|[^*\\[`_<~@]+/g;
+	/\\([!-/:-@[-`{-~])|(?<=^|[\s("'“‘«—–])(\*\*?)(?=[A-Za-z0-9\xc0-\u024f[])([^*]*[A-Za-z0-9\xc0-\u024f)])\2(?=$|[\s.,;:!?)"'”’»—–])|(?<!!)\[([^^[\]\\`*_<!~@&\n][^[\]\\`*_<!~@&\n]*)\]\(([^\s()<>\\`*[\]]+)\)|[^*\\[`_<~@]+/y;
 
 /** Autolinked addresses, and a hard line break. */
 const addressOrBreak = /:\/\/|www\.| {2}\n/;
@@ -41,21 +41,23 @@ const addressOrBreak = /:\/\/|www\.| {2}\n/;
 export function plainInline(source: string): Token[] | undefined {
 	if (mayHoldMath(source)) return undefined;
 	const tokens: Token[] = [];
-	let length = 0;
-	for (const match of source.matchAll(parts)) {
-		const token = match.index === length ? tokenOf(match) : undefined;
+	// matchAll would copy the expression for each text.
+	for (let at = 0; at < source.length; ) {
+		parts.lastIndex = at;
+		const match = parts.exec(source);
+		const token = match && tokenOf(match);
 		if (!token) return undefined;
-		length += match[0].length;
+		at += match[0].length;
 		tokens.push(token);
 	}
-	return length === source.length ? tokens : undefined;
+	return tokens;
 }
 
 export function literal(text: string): Token {
 	return {type: 'text', raw: text, text, escaped: false};
 }
 
-function tokenOf([raw, escaped, delimiter, emphasized, label, href]: RegExpMatchArray): Token | undefined {
+function tokenOf([raw, escaped, delimiter, emphasized, label, href]: RegExpExecArray): Token | undefined {
 	if (escaped !== undefined) return {type: 'escape', raw, text: escaped};
 	if (label !== undefined) return {type: 'link', raw, href, title: null, text: label, tokens: [literal(label)]};
 	if (emphasized === undefined) return addressOrBreak.test(raw) ? undefined : literal(raw);

@@ -60,7 +60,7 @@ export interface Article {
 	problems: Problem[];
 }
 
-/** What the catalog knows about an article without opening it. */
+/** An article as the catalog knows it without opening it. */
 export interface Entry extends Omit<Metadata, 'rest' | 'slug' | 'persons'> {
 	/** The shortest path suffix that is unique over all libraries, without extension and leading date. */
 	name: string;

@@ -22,7 +22,7 @@ export interface Passage {
 	line: number;
 	section: string[];
 	isHeading: boolean;
-	/** What a reader sees, on one line: without markup and link addresses, with entities decoded and control characters removed. */
+	/** Visible text on one line: without markup and link addresses, with entities decoded and control characters removed. */
 	text: string;
 }
 

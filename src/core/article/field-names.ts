@@ -1,6 +1,8 @@
 // The field names of front matter: those that are interpreted, and those that other programs write besides. A block at the top of a
 // file is front matter if it has such names; otherwise it is text between two rules.
 
+import {lazily} from '../lazily.ts';
+
 /** Names of interpreted fields, folded by `foldKey`; the first one with a value counts. */
 export const metadataFields = {
 	title: ['title'],
@@ -65,6 +67,13 @@ export function namesInAnyLanguage(field: Exclude<keyof typeof translatedFields,
 function words(text: string): string[] {
 	return text.split(' ').map(word => word.normalize('NFC'));
 }
+
+/** Whether fields include one for authors, empty or not. */
+export function namesAuthor(fields: Record<string, unknown>): boolean {
+	return Object.keys(fields).some(key => authorNames().has(foldKey(key)));
+}
+
+const authorNames = lazily(() => new Set(namesInAnyLanguage('authors')));
 
 /** Unifies `publish_date`, `publish-date`, `Publish Date` and `publishDate`, and `Author(s)` with `author`. */
 export function foldKey(key: string): string {

@@ -48,20 +48,14 @@ export function readMetadata(
 	const authorFields = namesInAnyLanguage('authors');
 	const tagFields = namesInAnyLanguage('tags');
 	misread.push(...reader.cut([...tagFields, ...metadataFields.aliases, ...authorFields]));
+	const dates = datesOf(reader, isOfWikiJs(fields), day);
 	return {
 		title: first(namesInAnyLanguage('title'), value => titleOf(value, line)),
 		lesserTitle: first(metadataFields.lesserTitle, value => titleOf(value, line)),
 		authors: first(authorFields, value => nonEmpty(authorsOf(value, toLine))) ?? [],
 		persons: first(authorFields, value => nonEmpty(personsOf(value))),
-		date:
-			(isOfWikiJs(fields) ? first(['datecreated'], day) : undefined) ??
-			first(metadataFields.date, day, isDateLike) ??
-			first(translatedFields.date, day) ??
-			first(['path'], datedPath) ??
-			dateOfPath(path),
-		updated:
-			first(metadataFields.updated, day, isDateLike) ??
-			first(['date'], value => day(isOfWikiJs(fields) ? value : propertyOf(value, 'updated'))),
+		date: dates.date ?? dateOfPath(path),
+		updated: dates.updated,
 		tags: tagList(tagFields.flatMap(key => first([key], value => nonEmpty(tagsIn(key, value, toLine))) ?? [])),
 		aliases: aliasesOf(reader, toLine),
 		summary: first(namesInAnyLanguage('summary'), line),
@@ -72,6 +66,24 @@ export function readMetadata(
 		slug: first(['slug'], line),
 		rest: reader.rest(),
 		misread,
+	};
+}
+
+/** In Wiki.js, `date` is that of the last change. */
+function datesOf(
+	{first}: FieldReader,
+	isWikiJs: boolean,
+	day: (value: unknown) => CalendarDate | undefined,
+): Pick<ReadMetadata, 'date' | 'updated'> {
+	return {
+		date:
+			(isWikiJs ? first(['datecreated'], day) : undefined) ??
+			first(metadataFields.date, day, isDateLike) ??
+			first(translatedFields.date, day) ??
+			first(['path'], datedPath),
+		updated:
+			first(metadataFields.updated, day, isDateLike) ??
+			first(['date'], value => day(isWikiJs ? value : propertyOf(value, 'updated'))),
 	};
 }
 

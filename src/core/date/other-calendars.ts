@@ -27,7 +27,7 @@ function dayOfCalendar(calendar: Calendar, {year, month, day}: Day): CalendarDat
 /** In days. */
 const shortestMonth = 29;
 
-/** What identifies the calendar of a numeric date: the digits used, or the language of the article. */
+/** The calendar of a numeric date, by its digits or by the language of the article. */
 export type Hint = Calendar | undefined;
 
 /**

@@ -14,7 +14,7 @@ const functionWords: Record<string, string> = {
 	sv: 'och att det som en på är av för med den till inte har om ett från men var vid också kan vi så när man något någon hade jag ut först sedan därför',
 	da: 'og at det som en på er af for med den til ikke har om et fra men var ved også blev hvad efter der vi så hvis man noget nogen havde jeg ud meget kun tage bagefter uden vide stadig gik hjem',
 	nb: 'og at det som en på er av for med den til ikke har om et fra men var ved også ble hva etter vi så hvis du noe noen hadde jeg ut mye bare tar etterpå å uten vite fortsatt hjem gikk',
-	fi: 'ja on ei että se oli hän mutta myös kun tai ovat joka kuin sen mukaan ole niin sekä jo vain jos sitten koska mitä missä ensin vähän kukaan ketään asti vielä me he',
+	fi: 'ja on ei että se oli hän mutta myös kun tai ovat joka kuin sen mukaan ole niin sekä jo vain jos sitten koska mitä missä ensin vähän kukaan ketään asti vielä me he nyt eli ilman voidaan avulla tämä tässä jotka jossa kuten kanssa olla',
 	pl: 'i w na z się nie że do jest to o jak ale po co przez był tym dla od są oraz które kiedy nikt nic potem mieć ma tylko żeby trzeba jeszcze przy czy już lub',
 	cs: 'a v na se je že s z do o to i jako ale by pro za byl který po jsou nebo také však když jsme ani nebyl kdo už jen být má nikdo nic potom protože ještě chce nejdřív',
 	sk: 'a v na sa je že s z do aj ako ale by pre za bol ktorý po sú alebo však keď sme nie len už nikto nič potom pretože ešte',
@@ -100,8 +100,17 @@ const families = [
 /** Rarer members of a family: a text that could as well be in another member is assumed to be. */
 const rare = new Set(['gl', 'af', 'nn', 'et', 'mk', 'be', 'az', 'ms']);
 
-/** A language tag, or undefined if no language is clearly ahead. Code, quotations and HTML tags are ignored. */
+/**
+ * A language tag, or undefined if no language is clearly ahead. Code, quotations and HTML tags are ignored; comments count only
+ * where the rest does not tell, as in templates.
+ */
 export function guessedLanguage(text: string): string | undefined {
+	const language = languageOfProse(text);
+	const start = text.slice(0, 3 * sampleLength);
+	return language ?? (start.includes('<!--') ? languageOfProse(start.replaceAll('<!--', ' ')) : undefined);
+}
+
+function languageOfProse(text: string): string | undefined {
 	const start = withoutCode(text).slice(0, sampleLength).toLowerCase();
 	const sample = mayHoldNoWord.test(start)
 		? start
@@ -164,14 +173,17 @@ const languagesOfLetter = lazily(() =>
 	indexed(Object.entries(ownLetters).map(([language, letters]) => [language, [...letters]])),
 );
 
-/** The start of a text without code, quotations, addresses and tags; unfiltered if little else would be left. */
+/** The start of a text without code, comments, quotations, addresses and tags; unfiltered if little else would be left. */
 export function withoutCode(text: string): string {
 	const start = text.slice(0, 3 * sampleLength);
 	const plain = /[`~]|http|\]\(/.test(start)
 		? start.replace(/^(`{3,}|~{3,})[\s\S]*?(?:^\1|$(?![\s\S]))|`[^`\n]*`|\]\([^()\n]{0,300}\)|https?:\S+/gm, ' ')
 		: start;
 	const bare = /[<{]/.test(plain)
-		? plain.replace(/<(script|style)\b[\s\S]*?(?:<\/\1|$(?![\s\S]))|<[a-z/][^<>\n]{0,300}>|^\{%[^\n]*$/gim, ' ')
+		? plain.replace(
+				/<!--[\s\S]*?(?:-->|$(?![\s\S]))|<(script|style)\b[\s\S]*?(?:<\/\1|$(?![\s\S]))|<[a-z/][^<>\n]{0,300}>|^\{%[^\n]*$/gim,
+				' ',
+			)
 		: plain;
 	const own = bare.includes('>') ? bare.replace(/^ {0,3}>[^\n]*$/gm, ' ') : bare;
 	return own.trim().length > 100 ? own : bare;

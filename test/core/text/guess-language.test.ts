@@ -96,6 +96,19 @@ test('the addresses of links are no words', () => {
 	expect(languageOfScript(`[労働](${'a-long-address/'.repeat(10)}) [歴史](${'b'.repeat(200)})`)).toBe('zh');
 });
 
+test('an original in comments and Finnish among names of programs are told', () => {
+	const original =
+		'<!-- The depot was closed, and the drivers who had been there were told that it would not be paid. -->\n\n';
+	expect(
+		guessedLanguage(`${original}Das Depot war zu, und die Fahrer, die dort waren, wurden nicht bezahlt.\n\n`.repeat(3)),
+	).toBe('de');
+	expect(
+		guessedLanguage(
+			'Tram depot bell rail: nyt kaikki voidaan avata ilman kelloa, eli tässä on lista, jossa avulla kuten depot wire lamp.',
+		),
+	).toBe('fi');
+});
+
 test('a list of rules in French is no Romanian', () => {
 	const rules = `- Le titre de la page est un résumé de la page.
 - Au moins un lien de la page mène à la page d'accueil.

@@ -1,9 +1,8 @@
 // A byline in a paragraph of its own under the title: `By Jane Doe`, `Von Jane Doe, 27. Dezember 2023`, `文/张三`.
 
 import {isBareDate} from '../../date/parse-date.ts';
-import {lazily} from '../../lazily.ts';
 import {guessedLanguage} from '../../text/guess-language.ts';
-import {foldKey, metadataFields, namesInAnyLanguage} from '../field-names.ts';
+import {foldKey, metadataFields, namesAuthor} from '../field-names.ts';
 import {type FrontMatter, lineAt} from '../front-matter.ts';
 import {withoutByline} from './byline-words.ts';
 import {placedNames} from './bylines.ts';
@@ -25,8 +24,8 @@ export function readBylineLine(text: string): FrontMatter | undefined {
 
 /** Front matter without an author, completed by the byline at the start of the text. */
 export function withByline(text: string, header: FrontMatter): FrontMatter {
+	if (namesAuthor(header.fields)) return header;
 	const names = Object.keys(header.fields).map(foldKey);
-	if (names.some(name => authorNames().has(name))) return header;
 	const rest = text.slice(header.end);
 	const found = readParagraphs(rest, names.includes('title') ? paragraphs : titleAndParagraphs);
 	// A date that differs from the one above would be lost.
@@ -34,8 +33,6 @@ export function withByline(text: string, header: FrontMatter): FrontMatter {
 	const elsewhere = {start: header.end + found.start, end: header.end + found.end};
 	return {...header, fields: {...found.fields, ...header.fields}, elsewhere};
 }
-
-const authorNames = lazily(() => new Set(namesInAnyLanguage('authors')));
 
 function readParagraphs(text: string, form: RegExp): FrontMatter | undefined {
 	const match = form.exec(text.slice(0, longestStart));

@@ -1,14 +1,12 @@
 // Credits that translations have above or below the text, mostly one per line: `原文作者：[Jane Doe](…)`, `via: https://…`. They are used
 // if nothing else names the author, and stay in the text.
 
-import {foldKey, namesInAnyLanguage} from '../field-names.ts';
+import {namesAuthor} from '../field-names.ts';
 import {type FrontMatter, lineAt} from '../front-matter.ts';
 
 /** Adds the credits in a text to a header without author; an address in the header takes precedence. */
 export function withCredits(text: string, header: FrontMatter): FrontMatter {
-	const authorNames = namesInAnyLanguage('authors');
-	const isSigned = Object.keys(header.fields).some(name => authorNames.includes(foldKey(name)));
-	const {author, url: via} = (isSigned ? undefined : readCredits(text)?.fields) ?? {};
+	const {author, url: via} = (namesAuthor(header.fields) ? undefined : readCredits(text)?.fields) ?? {};
 	return author === undefined
 		? header
 		: {...header, fields: {...(via !== undefined && {via}), ...header.fields, author}};

@@ -27,16 +27,7 @@ export interface FieldReader {
 }
 
 export function readerOf(fields: Record<string, unknown>): FieldReader {
-	const found = new Map<string, {key: string; value: unknown}>();
-	const {meta, metadata, params, extra, taxonomies, taxonomy} = fields;
-	for (const source of [meta, metadata, params, extra, taxonomies, taxonomy, fields]) {
-		for (const [key, value] of Object.entries(isRecord(source) ? source : {})) found.set(foldKey(key), {key, value});
-	}
-	// As named in WordPress tables: `post_title`, `post_author`.
-	for (const [name, field] of [...found]) {
-		const bare = name.startsWith('post') ? name.slice('post'.length) : name;
-		if (!found.has(bare)) found.set(bare, field);
-	}
+	const found = byFoldedName(fields);
 	const used = new Set<string>();
 	const misread: Misread[] = [];
 	return {
@@ -66,6 +57,21 @@ export function readerOf(fields: Record<string, unknown>): FieldReader {
 			return Object.fromEntries(others.map(([key, value]) => [safeText(key), safeValue(value, 0)]));
 		},
 	};
+}
+
+/** Fields at the top and in the sections that generators have for them; the top takes precedence. */
+function byFoldedName(fields: Record<string, unknown>): Map<string, {key: string; value: unknown}> {
+	const found = new Map<string, {key: string; value: unknown}>();
+	const {meta, metadata, params, extra, taxonomies, taxonomy} = fields;
+	for (const source of [meta, metadata, params, extra, taxonomies, taxonomy, fields]) {
+		for (const [key, value] of Object.entries(isRecord(source) ? source : {})) found.set(foldKey(key), {key, value});
+	}
+	// As named in WordPress tables: `post_title`, `post_author`.
+	for (const [name, field] of [...found]) {
+		const bare = name.startsWith('post') ? name.slice('post'.length) : name;
+		if (!found.has(bare)) found.set(bare, field);
+	}
+	return found;
 }
 
 /** Number of list items, or characters, beyond the limit. */

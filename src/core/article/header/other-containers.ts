@@ -83,7 +83,7 @@ const noProblem = {line: 0, message: ''};
 interface Block {
 	/** Its group is the source. */
 	form: RegExp;
-	/** What the source must contain besides a known name. */
+	/** Expressions that the source must match, besides containing a known name. */
 	holds?: RegExp[];
 	/** Matches each of its lines. */
 	line?: RegExp;

@@ -102,7 +102,7 @@ function propertyOf([raw, name = '', value = '']: RegExpExecArray, {lexer}: Rule
 
 /** Whether the text is an outline with blocks like these: an item with a property, a reference, a drawer. */
 function isOutline(body: string): boolean {
-	return /(?:^|\n)[ \t]*(?:- [^\n]*\n[ \t]+)?[\w.-]+:: |\(\([\da-f]{8}-|\{\{(?:query|embed|renderer|cloze|video|youtube|youtube-timestamp|tweet|zotero-[a-z]{4,9}-file) |(?:^|\n)[ \t]*(?:- )?(?::LOGBOOK:|#\+BEGIN_)|\]\(\[\[/i.test(
+	return /(?:^|\n)[ \t]*(?:- [^\n]*\n[ \t]+)?[\w.-]+:: |\(\([\da-f]{8}-|\{\{(?:query|cards|namespace|embed|renderer|cloze|video|youtube|youtube-timestamp|tweet|zotero-[a-z]{4,9}-file) |(?:^|\n)[ \t]*(?:- )?(?::LOGBOOK:|#\+BEGIN_)|\]\(\[\[/i.test(
 		body,
 	);
 }

@@ -6,14 +6,14 @@ import type {Token, TokenizerExtension, Tokens} from 'marked';
 import {mayHoldMath} from '../math/math.ts';
 import type {QuickTokenizer} from './tokenizer.ts';
 
-/** Lines that can't begin, underline or end another block, followed by a blank line. */
+/** Lines that can't begin, underline or end another block, followed by a blank line, but not by a definition. */
 const plainLines = (() => {
 	const letter = String.raw`[^\s\d!-/:-@[-\x60{-~]|["'(]`;
 	const number = String.raw`\d+(?![\d.)])`;
 	const markup = String.raw`\*\*?(?=[A-Za-z[])|\[(?!\^)(?![^\n]*\]:)`;
 	const line = String.raw`(?:${letter}|${number}|${markup})[^\n]*`;
 	const next = String.raw`\n(?:${letter}|${number}|\*\*?(?=[A-Za-z]))[^\n]*`;
-	return new RegExp(String.raw`^${line}(?:${next})*(?=\n(?:[ \t]*\n|$)|$)`);
+	return new RegExp(String.raw`^${line}(?:${next})*(?=\n(?:[ \t]*\n(?! {0,3}:[ \t])|$)|$)`);
 })();
 
 /** Not in lists, where lines are not paragraphs yet, nor in a quote where a paragraph may continue from before. */

@@ -52,7 +52,7 @@ const marks =
 	/(?<![\w*_`\\])(?:`([^`]{1,300})`|(\*\*|__|[*_])(?=\S)([^*_]{1,500})(?<=\S)\2(?![\w*_]))|\[([^[\]]{1,300})\]\([^()\s]{1,500}\)/g;
 
 /** Authors may expect Markdown to be rendered in attributes. */
-function withoutMarks(text: string): string {
+export function withoutMarks(text: string): string {
 	return text.replace(marks, '$1$3$4');
 }
 

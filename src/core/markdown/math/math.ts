@@ -95,7 +95,7 @@ export const bracketedMath: Dialect = {
 		const text = inline ?? display ?? '';
 		// `O\(n\)`: the parentheses of a function, escaped by some program.
 		const isCall = inline !== undefined && letterOrFigure().test(tokens.at(-1)?.raw.slice(-1) ?? '');
-		const isSaid = text.includes('`') || isProse(text);
+		const isSaid = /`|\\\*|\]\(/.test(text) || isProse(text);
 		const isMeant = doubled !== null || (!isSaid && /[\\^_=<>+]|^\s*[A-Za-z]\s*$/.test(text));
 		return raw !== '' && isMeant && !isCall && /[A-Za-z\d]/.test(text) ? {type: 'math', raw, text} : undefined;
 	},

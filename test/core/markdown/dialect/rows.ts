@@ -589,7 +589,7 @@ export const rows: Row[] = [
 	row(
 		'captions of Pandoc',
 		'| a | b |\n| - | - |\n| 1 | 2 |\n\n: Fares of *all*\nlines {#tbl-fares .striped}\n\nText\n\n: no caption\n\n| a |\n|---|\n\n: {tbl-colwidths="[20,80]"}\n\nEnd',
-		'a  b\n1  2\n\nFares of all lines\n\nText\n\n: no caption\n\na\n\nEnd',
+		'a  b\n1  2\n\nFares of all lines\n\nText\n  no caption\n\na\n\nEnd',
 	),
 	row(
 		'comments of templates',
@@ -910,6 +910,21 @@ export const rows: Row[] = [
 		'It says so:\n\n    late\n\nGo to C:\\\n\nIn a\\b\\\n\nOne two',
 	),
 	row('elements of Logseq', '- [:span]\n  ls-type:: annotation\n- A [:br] line [:a "b"]', '- A line [:a "b"]'),
+	row(
+		'marks in the titles of alerts',
+		'<Alert title="On the *last* `fare`">\n\nOne.\n\n</Alert>',
+		'> On the last fare\n>\n> One.',
+	),
+	row(
+		'cards of Logseq, and one mark in Chinese',
+		'- {{cards The fares}}\n- 表示==一组有序的操作（fares）==。',
+		'- 表示一组有序的操作（fares）。',
+	),
+	row(
+		'definitions with a line between',
+		'Text\n\nDepot\n\n: where *trams* sleep\n\nFare\n\n: a price\n\nEnd',
+		'Text\n\nDepot\n  where trams sleep\nFare\n  a price\n\nEnd',
+	),
 ];
 
 /** What is no syntax of anybody's, or what a page about a program says: it stays as it is. */

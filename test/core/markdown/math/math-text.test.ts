@@ -285,6 +285,7 @@ test.each([
 	],
 	['Of $2$ and $x$, $10$ is more.', 'Of 2 and x, 10 is more.'],
 	['$2x$, $3 \\text{ if } y$ and $1+1$', '2x, 3 if y and 1+1'],
+	['Cost \\(pages \\*[seq\\_cost](a)\\) + \\(rows \\* x\\).', 'Cost (pages *seq_cost (a)) + (rows * x).'],
 	['An \\(escaped\\) bracket \\[here\\].', 'An (escaped) bracket [here].'],
 	['So $\\sqrt{x} $ and $ \\alpha $, in $ x \\le y$; $ 5 and $ 6.', 'So √x and α, in x ≤ y; $ 5 and $ 6.'],
 	['$ cd C:\\Users and $ ls, $ echo "a\\nb" $HOME', '$ cd C:\\Users and $ ls, $ echo "a\\nb" $HOME'],

@@ -84,8 +84,11 @@ function inline(source: string, context: RuleContext): Token | undefined {
 function isAmongWords(source: string, code: Shortcode, {tokens}: RuleContext): boolean {
 	const before = tokens.at(-1)?.raw ?? '';
 	const line = before.slice(before.lastIndexOf('\n') + 1);
-	const isAmong = line.endsWith(' ') && /[^\s>}]/.test(line) && /^ ?[^\s{]/.test(source.slice(code.raw.length));
-	return isAmong && isEmpty(code) && alertKindOf(code.name) !== undefined;
+	const isAmong =
+		line.endsWith(' ') && /[^\s>}]/.test(line) && /^(?: [^\s{]|[^\s{\w])/.test(source.slice(code.raw.length));
+	return (
+		isAmong && isEmpty(code) && (alertKindOf(code.name) !== undefined || /^(?:tabs?|details|expand)$/.test(code.name))
+	);
 }
 
 /** An unclosed opening mark: its brackets are kept, like the text after it. */

@@ -68,8 +68,17 @@ const endOfLiteral = /^end(?:raw|verbatim)$/;
 /** Whether a tag is used, not mentioned as in `the {% if %} tag`. */
 function isMeant({name, text}: LiquidTag, {holds}: RuleContext): boolean {
 	if (needsArguments.test(name) && text === '') return false;
-	const other = name.startsWith('end') ? name.slice(3) : pairs.test(name) ? `end(?:${name})?` : undefined;
-	return other === undefined || holds(new RegExp(String.raw`%[-+]?\s*${other}\b`));
+	const other = name.startsWith('end')
+		? openingOf(name.slice(3))
+		: pairs.test(name)
+			? String.raw`end(?:${name})?\b`
+			: undefined;
+	return other === undefined || holds(new RegExp(String.raw`%[-+]?\s*${other}`));
+}
+
+/** Pattern of the tag that an end tag closes, with arguments if it needs any. */
+function openingOf(name: string): string {
+	return needsArguments.test(name) ? String.raw`${name}\s+[^\s%]` : String.raw`${name}\b`;
 }
 
 /** The problem with a tag whose counterpart is missing; undefined for others, and for tags that may only be mentioned. */

@@ -925,6 +925,11 @@ export const rows: Row[] = [
 		'Text\n\nDepot\n\n: where *trams* sleep\n\nFare\n\n: a price\n\nEnd',
 		'Text\n\nDepot\n  where trams sleep\nFare\n  a price\n\nEnd',
 	),
+	row(
+		'alerts of Hugo in a line',
+		'{{< note >}}\nInner {{< tip >}}deep{{< /tip >}} end\n{{< /note >}}',
+		'> Note\n>\n> Inner deep end',
+	),
 ];
 
 /** What is no syntax of anybody's, or what a page about a program says: it stays as it is. */
@@ -957,6 +962,7 @@ export const untouched: string[] = [
 	'An %% alone, 50%% off, a ^ b ^ c, ((a)) and f((x)).',
 	'This is no ::: fence, and [caption is a word, [TOC] is a sign.',
 	'The shortcode {{< note >}} opens an alert and {{< /note >}} closes it.',
+	'A {{% tabs %}} mark is another, {{< details >}} too; its {% if %} and {% endif %}, {% endfor %}.',
 	'Shortcodes such as {{< figure >}}, {{< ref >}} and {{% highlight %}} are written in pages.',
 	'In prose a {% for %} loop, {{ user.name }} and {{ product.price | money }} too, in Liquid.',
 	'Lunch is $5 (was $7), dinner $12/person, from $20-$30; 5$ or 5 $; $HOME and $PATH, $1 and $2.',

@@ -68,3 +68,15 @@ export function rooted(degree: string, text: string): string {
 		degree === '3' ? '∛' : degree === '4' ? '∜' : degree === '' || degree === '2' ? '√' : `${scripted('^', degree)}√`;
 	return sign + ([...text].length === 1 || /^\d+$/.test(text) ? text : `(${text})`);
 }
+
+/** A space after a fraction whose next factor would seem to be part of the denominator: `1/2g d`. */
+export function gapAfter(atom: string, next: string): string {
+	const isFactor = /^[^\s+\-−±∓=<>≤≥≈∼≠,.;:!'′)\]}|⟩‖^_/·×⋅∘→⇒&\\]/.test(next);
+	return isFactor && /[^\s/]\/[^\s/]/.test(atom) ? ' ' : '';
+}
+
+/** Text and last atom with a script, which may be separated from its base by spaces; after an operator it belongs to what follows. */
+export function withScript(text: string, atom: string, script: string): [text: string, atom: string] {
+	const isApart = atom === ' ' && /[^\s+\-−±=→⟶⇌<>,;(&]\s*$/.test(text);
+	return isApart ? [text.trimEnd(), script] : [text, atom + script];
+}

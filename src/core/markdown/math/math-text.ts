@@ -1,7 +1,7 @@
 // Converts TeX formulas to Unicode if possible: `\sum_{i=1}^n x_i^2` is ∑ᵢ₌₁ⁿ xᵢ². Imported only for articles that contain any.
 
 import {quantityAsTex, substanceAsTex} from './chemistry.ts';
-import {accented, escaped, fraction, rooted, scripted, tidied, Unsayable} from './math-forms.ts';
+import {accented, escaped, fraction, gapAfter, rooted, scripted, tidied, Unsayable, withScript} from './math-forms.ts';
 import {
 	accents,
 	alphabets,
@@ -47,11 +47,12 @@ function readUntil(reader: TexReader, isEnd: (rest: string) => boolean): string 
 			text = '';
 		} else if (sign === '^' || sign === '_') {
 			reader.at++;
-			atom += scripted(sign, readArgument(reader));
+			[text, atom] = withScript(text, atom, scripted(sign, readArgument(reader)));
 		} else if (sign === "'") atom += readPrimes(reader);
 		else {
-			text += atom;
-			atom = readAtom(reader);
+			const next = readAtom(reader);
+			text += atom + gapAfter(atom, next);
+			atom = next;
 		}
 	}
 	reader.depth--;

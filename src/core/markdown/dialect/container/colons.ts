@@ -47,8 +47,9 @@ function container({raw, inner}: ColonBlock, {info}: ColonMark, context: BlockCo
 /** The text of an unclosed mark. */
 export function openMark({raw, info}: ColonMark, {lexer}: BlockContext, isTitled = false): Token {
 	const {title} = kindAndTitleOf(info, isTitled);
-	// Microsoft's `:::row:::` is self-closing.
-	const problem = /[^:]:::\s*$/.test(raw) ? undefined : `"${raw.trim()}" is never closed`;
+	// Microsoft's `:::row:::` is self-closing, and `::: depot.Tram` inserts documentation (mkdocstrings).
+	const problem =
+		/[^:]:::\s*$/.test(raw) || /^\w+(?:\.\w+)+$/.test(info) ? undefined : `"${raw.trim()}" is never closed`;
 	return title === '' ? nothing(raw, problem) : {type: 'lines', raw, problem, tokens: lexer.inline(title)};
 }
 

@@ -26,7 +26,7 @@ export function componentWords({name, isEnd, attributes}: Tag): InlineToken[] {
 	const href = first(addresses, attribute);
 	const heading = title === '' ? [] : [titleToken(title, href)];
 	const space = heading.length > 0 && more !== '' ? [literalText(' ')] : [];
-	return [...heading, ...space, ...(more === '' ? [] : [literalText(withoutMarks(more))])];
+	return [...heading, ...space, ...(more === '' ? [] : [literalText(withoutMarkdown(more))])];
 }
 
 /** The label of an API field: `<ParamField path="host" type="string">`. */
@@ -35,7 +35,7 @@ function fieldOf(name: string, attribute: (key: string) => string | undefined): 
 }
 
 function titleToken(title: string, href: string): InlineToken {
-	const text = withoutMarks(title);
+	const text = withoutMarkdown(title);
 	const tokens = [literalText(text)];
 	return href === '' ? {type: 'strong', raw: '', text, tokens} : linkToken({raw: '', href, tokens});
 }
@@ -44,7 +44,7 @@ function pictureOf(name: string, attribute: (key: string) => string | undefined)
 	const href = attribute('src');
 	if (!href || !/image|img|picture|figure|illustration|photo/i.test(name)) return undefined;
 	const texts = [attribute('alt'), attribute('caption'), attribute('title')].filter(text => text);
-	const tokens = texts.length === 0 ? [] : [literalText(withoutMarks([...new Set(texts)].join(' ')))];
+	const tokens = texts.length === 0 ? [] : [literalText(withoutMarkdown([...new Set(texts)].join(' ')))];
 	return [{type: 'image', raw: '', href, text: inlineText(tokens), tokens}];
 }
 
@@ -52,7 +52,7 @@ const marks =
 	/(?<![\w*_`\\])(?:`([^`]{1,300})`|(\*\*|__|[*_])(?=\S)([^*_]{1,500})(?<=\S)\2(?![\w*_]))|\[([^[\]]{1,300})\]\([^()\s]{1,500}\)/g;
 
 /** Authors may expect Markdown to be rendered in attributes. */
-export function withoutMarks(text: string): string {
+export function withoutMarkdown(text: string): string {
 	return text.replace(marks, '$1$3$4');
 }
 

@@ -6,7 +6,7 @@ import {safeText} from '../../text/safe-text.ts';
 import {flowsOf} from '../block-text.ts';
 import {alertKindOf} from '../dialect/templates.ts';
 import type {BlockToken, Definition, InlineToken, ListItem, Table, TableCell} from '../tokens.ts';
-import {withoutMarks} from './html-component.ts';
+import {withoutMarkdown} from './html-component.ts';
 import {attributeOf, hasAttribute, type Tag} from './html-tag.ts';
 
 export interface ElementFrame {
@@ -97,7 +97,7 @@ function blocksOf(frame: ElementFrame, placed: {raw: string; line: number}): Blo
 function alertOf({name, tag, blocks}: ElementFrame, placed: {raw: string; line: number}): BlockToken {
 	const attribute = (key: string) => tag && attributeOf(tag, key);
 	const kind = alertKindOf(attribute('type') ?? '') ?? alertKindOf(name) ?? 'note';
-	const text = withoutMarks(attribute('title') ?? '') || (name === 'DeepDive' ? 'Deep Dive' : '');
+	const text = withoutMarkdown(attribute('title') ?? '') || (name === 'DeepDive' ? 'Deep Dive' : '');
 	const title: InlineToken[] | undefined = text === '' ? undefined : [{type: 'text', raw: text, text}];
 	return {type: 'alert', ...placed, kind, title, tokens: blocks};
 }

@@ -29,7 +29,7 @@ export function builtInSqlite(): SqliteLibrary | undefined {
 	};
 }
 
-/** Out of range are integers beyond 2^53, which the library refuses itself and wsws never writes. */
+/** Integers beyond 2^53 are out of range: the library itself refuses them, and wsws never writes any. */
 function codeOf(error: unknown): number | undefined {
 	if (!(error instanceof Error && 'code' in error)) return undefined;
 	if (error.code === 'ERR_OUT_OF_RANGE') return sqliteCode.corrupt;

@@ -133,7 +133,7 @@ function notedHits({entry, passages}: MatchedDocument, query: Query): Hit[] {
 	});
 }
 
-/** What a query asks of notes, but for what it does not want. */
+/** The conditions that a query sets for notes, without negated ones. */
 function notedParts(query: Query): NotedArticles[] {
 	if (query.kind === 'all' || query.kind === 'any') return query.parts.flatMap(notedParts);
 	return query.kind === 'noted' ? [query] : [];

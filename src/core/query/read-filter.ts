@@ -44,7 +44,7 @@ function periodOf(option: string, typed: string | undefined, today: Today) {
 	return period;
 }
 
-/** For the ends of a range, as git has them, of which one may be empty. */
+/** For a range as in git, either end of which may be empty. */
 function hintForRange(option: string, [first = '', last = '']: string[]): string {
 	const field = option.replace(/^--|-since$/g, '');
 	if (field === 'saved' || field === 'updated') return `in a query: ${field}:${first}..${last}`;

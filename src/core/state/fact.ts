@@ -79,7 +79,7 @@ export function factsIn(line: string): Fact[] {
 	}
 }
 
-/** Whether a line that is no act belongs in a log all the same: an empty one, a mark of a merge, a comment (`# …`). */
+/** Whether a line that is not an act may nevertheless occur in a log: an empty line, a merge marker, a comment (`# …`). */
 export function isBesideActs(line: string): boolean {
 	return /^(?:\s*$|#|<{7}|\|{7}|={7}|>{7})/.test(line);
 }

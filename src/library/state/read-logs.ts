@@ -67,7 +67,7 @@ const tailLength = 64;
 
 interface NewFacts {
 	facts: Fact[];
-	/** The number of lines that should be acts and are not. */
+	/** Number of lines that should be acts but aren't. */
 	lost: number;
 	/** The offset to which the log has been read: the end of its last complete line. */
 	offset: number;

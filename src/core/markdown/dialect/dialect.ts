@@ -22,7 +22,9 @@ export interface Dialect {
 	line?: RegExp;
 	/** The inline token at the start of the remaining text. */
 	inline?(source: string, context: RuleContext): Token | undefined;
-	/** What shows nothing in the text of HTML, where no rule is asked, in each article or in this one; with the flag `g`. */
+	/**
+	 * Matches what is invisible in the text of HTML, where no rules are applied: in every article, or in this one; with the flag `g`.
+	 */
 	unseen?: RegExp | ((body: string) => RegExp | undefined);
 	/** Templates in link addresses, and their replacements. */
 	address?: {part: RegExp; target(part: string): string};

@@ -96,7 +96,7 @@ export interface DialectRules {
 	extensions: TokenizerExtension[];
 	/** Templates in addresses. */
 	addresses: NonNullable<Dialect['address']>[];
-	/** What shows nothing in the text of an article's HTML. */
+	/** What is invisible in the text of this article's HTML. */
 	unseenIn(body: string): RegExp[];
 }
 

@@ -159,7 +159,7 @@ function value(source: string, {holds}: RuleContext): Token | undefined {
 /** Assigns a value to a name. */
 const setting = /(?:^|\n)[ \t]*\{%-?\s*(?:for|assign|capture|set)\s+/;
 
-/** The values of loops and other names that the article gives, where HTML holds them. */
+/** Values of loops and other names that the article assigns, inside HTML. */
 function ownValues(body: string): RegExp | undefined {
 	const names = [...body.matchAll(/\{%-?\s*(?:for|assign|capture|set)\s+(\w+)/g)].map(([, name]) => name);
 	if (names.length === 0) return undefined;

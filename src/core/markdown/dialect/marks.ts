@@ -6,7 +6,7 @@ import {lazily} from '../../lazily.ts';
 import {hasCjk, isOfWord} from '../emphasis/cjk-emphasis.ts';
 import {type Dialect, group, hidden, type LexedInlineNote, type RuleContext, words} from './dialect.ts';
 
-/** Themes of Logseq name a colour before: `#red==late==`. */
+/** Logseq themes may put a colour before the mark: `#red==late==`. */
 const marked =
 	/^(?:#[a-z]{1,20}(?===))?(==|\+\+|\^\^)(?![\s=+^>])((?:(?!\1)[^\n\\`]|\n(?!\n)){1,2000}?)(?<![\s=+^<])\1(?![=+^>])/;
 const shifted = /^([~^])([^\s~^\\`*_[\]$]{1,20})\1(?!\1)/;

@@ -117,8 +117,8 @@ export const conflicts: Dialect = {
 };
 
 /**
- * A backslash at the end of a paragraph, as GitBook writes, or alone on a line, as Pandoc allows for vertical space. One at the
- * end of a path stays.
+ * A backslash at the end of a paragraph, as written by GitBook, or alone on a line, as Pandoc allows for vertical space. It is kept
+ * at the end of a path.
  */
 export const loneBreaks: Dialect = {
 	name: 'breaks',

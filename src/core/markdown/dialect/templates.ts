@@ -146,7 +146,7 @@ export function textArguments(named: Record<string, string>): string {
 	return [...new Set([...values, ...others.map(([, value]) => value)])].join(' ');
 }
 
-/** What they are called is for the site alone. */
+/** Marks whose names are meant for the site only. */
 const namelessParts = /^tabs\b|(?:^|[\s/_-])icons?\b/;
 
 const namedParts = /^(?:tab|details|expand|collapse|accordion|step)$/;

@@ -1,13 +1,13 @@
-// What shows nothing: comments of Jinja, Twig and Nunjucks, `{# … #}`, and lines in whose place a program puts another file,
+// Invisible constructs: comments of Jinja, Twig and Nunjucks, `{# … #}`, and lines that a program replaces by another file,
 // `{{#include …}}` of mdBook, `<<< @/a.js` of VitePress, `<include>a.md</include>` of Fumadocs.
 
 import type {Token} from 'marked';
 import {type Dialect, endOfLine, hidden, nothing, type RuleContext} from './dialect.ts';
 
-/** What goes on for longer is none. */
+/** In UTF-16 units: nothing longer is a comment. */
 const longest = 2000;
 
-/** Undefined, too, where another one begins before an end comes: it was never closed, and what follows is text. */
+/** Undefined also if another one begins before the end: it was never closed, and is text. */
 function comment(source: string, {find, isLiteral}: RuleContext): Token | undefined {
 	const end = isLiteral || !/^\{#-?\s/.test(source) ? undefined : find(/#\}/, source);
 	const isOne = end && end.index < longest && !/\{#-?\s/.test(source.slice(2, end.index));
@@ -20,7 +20,7 @@ export const templateComments: Dialect = {
 	sign: /\{#-?\s/,
 	line: /\{#-?\s/,
 	isIn: body => new RegExp(String.raw`\{#-?\s[^#]{1,${longest}}#\}`).test(body),
-	// Elsewhere it may be what a text is about.
+	// Without such tags, the article may be about them.
 	inline: (source, context) => (context.holds(/(?:^|\n)\{%/) ? comment(source, context) : undefined),
 	block: (source, context) => {
 		const indent = /^ {0,3}/.exec(source)?.[0].length ?? 0;

@@ -67,7 +67,7 @@ function isLink(source: string, {raw, mark, name, heading, alias}: Wikilink, {to
 	return !isBracketed && (alias !== undefined || !definition || !leadsElsewhere.test(definition.href));
 }
 
-/** What somebody defines for a link in brackets: Foam and others define the files of the notes that they name. */
+/** A definition for a link in brackets: Foam and others define the files of the notes that they name. */
 const leadsElsewhere = /^(?:[a-z][a-z\d+.-]+:|[/#])/i;
 
 /** A trailing block id, which after an embed needs no space: `![[a]]^id`; empty for none. */

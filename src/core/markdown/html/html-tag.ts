@@ -51,9 +51,9 @@ export function isMarkup({name, isEnd, isSelfClosing, attributes}: Tag, closed: 
 	return htmlElements.has(element) ? isWritten : isWhole && /^[A-Z]|-/.test(name);
 }
 
-/** `<Frame border center>`, `<code text-blue>`: closed, it may have attributes that HTML does not know. */
+/** `<Frame border center>`, `<code text-blue>`: if closed, it may have attributes unknown to HTML. */
 function areNames(attributes: string, element: string): boolean {
-	// Letters are names of numbers, too: `a <b and c>`, `<i x>`.
+	// Single letters are also names of numbers: `a <b and c>`, `<i x>`.
 	const name = /^[abisuq]$/.test(element) ? String.raw`[a-z]\w*-[\w:-]+` : String.raw`[a-z][\w:-]*`;
 	return new RegExp(String.raw`^(?:\s+${name})+\s*\/?$`, 'i').test(attributes) && !/\s(?:and|or)\s/.test(attributes);
 }

@@ -100,7 +100,7 @@ export const writtenArrows = lookupTable({
 	xRightarrow: '⇒',
 });
 
-/** What stands before and behind an argument. What is written at a brace stands behind it. */
+/** Printed before and after an argument; the label of a brace follows it. */
 export const enclosures = lookupTable<[string, string]>({
 	...{overbrace: ['', '⏞'], underbrace: ['', '⏟'], overbracket: ['', '⎴'], underbracket: ['', '⎵']},
 	...{ket: ['|', '⟩'], Ket: ['|', '⟩'], bra: ['⟨', '|'], Bra: ['⟨', '|'], braket: ['⟨', '⟩'], Braket: ['⟨', '⟩']},

@@ -6,27 +6,27 @@ import {isProse} from '../dialect/unshown.ts';
 import {hasCjk, isOfWord, letterOrFigure} from '../emphasis/cjk-emphasis.ts';
 
 /**
- * Prices are left alone: no space inside the signs, but where a command of TeX is between them; no escaped sign between them, no
- * letter or digit of a Western script around, but for `AdS$_3$` and `$n$th`.
+ * Excludes prices: no spaces inside the delimiters, unless there is a TeX command; no escaped dollar sign inside; no adjacent
+ * Western letter or digit, except in `AdS$_3$` and `$n$th`.
  */
 const formula =
 	/^(?:\$\$(?:\\[\s\S]|[^\\$])+\$\$|\$(?![\s$])(?:\\[^$]|[^\\$])+(?<!\s)\$|\$(?=[^$\n]{0,500}\\[A-Za-z]{2})(?:\\[^$\n]|[^\\$\n]){1,500}\$)/;
 
 const betweenSpaces = /^\$([^$\n]{1,300})\$/;
 
-/** `$ x $`, `$y = (y_t, y_n) = $`: a formula with spaces inside has no words, as they stand between prices. */
+/** `$ x $`, `$y = (y_t, y_n) = $`: a formula with spaces inside contains no words, unlike text between prices. */
 function spaced(source: string): string | undefined {
 	const [raw, text = ''] = betweenSpaces.exec(source) ?? [];
 	const isMeant = /[A-Za-z]/.test(text) && /[\\_^]|^ (?!\d).* $/.test(text);
 	return isMeant && !hasWords(text) ? raw : undefined;
 }
 
-/** Beside names of one letter, commands and what is raised or lowered. */
+/** Besides single letters, commands, superscripts and subscripts. */
 function hasWords(text: string): boolean {
 	return /[A-Za-z]{2}/.test(text.replace(/\\[A-Za-z]+(?:\{[^{}]*\})?|[_^]\{[^{}]*\}/g, ' '));
 }
 
-/** What is raised or lowered at the word before it, and signs in a word: `AdS$_3$`, `10$^{-3}$m`, `5$\sigma$`. */
+/** A superscript or subscript attached to a word, and symbols within one: `AdS$_3$`, `10$^{-3}$m`, `5$\sigma$`. */
 function isPartOfWord(raw: string): boolean {
 	return /^\$(?:[_^]|\\[A-Za-z])/.test(raw) && !hasWords(raw);
 }

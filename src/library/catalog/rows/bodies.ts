@@ -149,7 +149,7 @@ export function packedLinesOf(database: Database, ids: number[]): Map<number, Pa
 	return new Map(wholeTexts(database, ids).map(({id, text}) => [id, {text, places: known.get(id) ?? noPlaces}]));
 }
 
-/** Reads these rows. Throws SqliteError if an article has no body row, because its hits would be missing without a word. */
+/** Reads these rows. Throws SqliteError if an article has no body row, because its hits would be missing silently. */
 function ofAll<Item>(database: Database, ids: number[], read: (chosen: string) => Item[]): Item[] {
 	const chosen = JSON.stringify(ids);
 	const items = read(chosen);

@@ -72,7 +72,7 @@ export function fromTables(hasState: boolean, others?: string, id = `${others}.r
 const shownColumns =
 	'id path title authors date updated tags summary lang url site saved aliases draft words minutes problems'.split(' ');
 
-/** Not in the checksum: it is verified against the path, which is. */
+/** Not covered by the checksum: it is verified against the path, which is. */
 export const nameColumn = verified(text, ({path, name}) => isNameOf(String(path), String(name)));
 
 const entryColumns = {

@@ -20,7 +20,7 @@ function commentLine(source: string, {find}: BlockContext): Token | undefined {
 	return end && source.slice(end.index + 3, stop).trim() === '' ? nothing(source.slice(0, stop)) : undefined;
 }
 
-/** No name of HTML has a dot or a low line, and marked knows none. */
+/** Component names may contain a dot or an underscore, which marked does not support. */
 function oddlyNamed(source: string): Token | undefined {
 	const raw = /^<\/?[A-Z][A-Za-z\d]*[._][\w.]+(?:\s[^<>]{0,2000})?\/?>/.exec(source)?.[0];
 	return raw === undefined ? undefined : {type: 'html', raw, text: raw, block: false, pre: false};
@@ -35,7 +35,7 @@ function stringIn(source: string): Token | undefined {
 	return raw === '' ? undefined : {type: 'escape', raw, text};
 }
 
-/** What a page says of itself elsewhere. */
+/** Metadata of a page in another place than its top. */
 const values = String.raw`\{(?:props\.)?(?:front[mM]atter|metadata)\.[\w.]{1,100}\}`;
 const valueOfPage = new RegExp(`^${values}`);
 

@@ -5,7 +5,7 @@ import type {BlockContext, Dialect} from '../dialect.ts';
 
 const caption = /^ {0,3}:[ \t]+(?=[^\s:])((?:[^\n]+\n(?![ \t]*\n))*[^\n]+(?:\n|$))/;
 
-/** Blank lines and attributes that may stand between a table and its caption, and the table. */
+/** A table, with the blank lines and attributes that may separate it from its caption. */
 const mostBetween = 5;
 
 function block(source: string, {lexer, tokens}: BlockContext): Token | undefined {
@@ -18,7 +18,7 @@ function block(source: string, {lexer, tokens}: BlockContext): Token | undefined
 export const captions: Dialect = {
 	name: 'captions',
 	starts: [':'],
-	// An empty line may be missing, and a line of attributes may stand between.
+	// The blank line may be missing, and a line of attributes may be in between.
 	sign: /(?<=\|[ \t]{0,9}\n(?:[ \t]{0,9}\n|\{[^{}\n]{0,200}\}[ \t]{0,9}\n){0,2} {0,3}):[ \t]+[^\s:|]/,
 	line: /(?<=\|[ \t]{0,9}\n) {0,3}:[ \t]+[^\s:|]/,
 	block,

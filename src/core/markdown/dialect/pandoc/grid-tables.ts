@@ -1,4 +1,4 @@
-// Pandoc's grid tables: `+---+` between the rows, `|` between the cells.
+// Pandoc's grid tables: `+---+` between rows, `|` between cells.
 
 import type {Token, Tokens} from 'marked';
 import type {BlockContext, Dialect} from '../dialect.ts';
@@ -12,7 +12,7 @@ interface Grid {
 	heads: number;
 }
 
-/** Undefined where a line has another number of cells than the first border: a cell may span columns. */
+/** Undefined if a line and the first border differ in the number of cells, because a cell may span columns. */
 function gridOf(raw: string): Grid | undefined {
 	const [first = '', ...lines] = raw.trimEnd().split('\n');
 	const columns = first.split('+').length - 2;

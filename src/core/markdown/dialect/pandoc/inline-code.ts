@@ -1,5 +1,5 @@
-// Code in link addresses: R code, which R Markdown evaluates, [our line](`r url`), and names in other documentation, which
-// Quarto looks up, [](`~depot.Tram`).
+// Code in link addresses: R code, which R Markdown evaluates, [our line](`r url`), and names in other documentation, which Quarto
+// resolves, [](`~depot.Tram`).
 
 import type {Dialect} from '../dialect.ts';
 

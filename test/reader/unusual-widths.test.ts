@@ -2,6 +2,7 @@
 // do, no word may be drawn over, and what stands in columns stays in them.
 
 import {describe, expect, test} from 'vitest';
+import {timeLimitMs} from '../time-limit.ts';
 import {openReader, type TestArticle} from './reading.ts';
 
 type WidthOf = (codePoint: number) => 0 | 1 | 2;
@@ -77,4 +78,11 @@ describe.each(terminals)('a terminal with widths %s', (_, widthOf) => {
 		expect(cells.map(row => row.indexOf('wsws labour'))).toEqual(Array(4).fill(cells[3]?.indexOf('wsws labour')));
 		expect(cells.map(row => row.lastIndexOf('min'))).toEqual(Array(4).fill(cells[3]?.lastIndexOf('min')));
 	});
+});
+
+test('code of more lines than a call takes arguments is shown', {timeout: timeLimitMs(20)}, async () => {
+	const article: TestArticle = {path: '/l/a.md', title: 'T', body: `\`\`\`\n${'x\n'.repeat(130_000)}last\n\`\`\`\n`};
+	const reader = await openReader({articles: [article], open: article.path});
+	await reader.type('G');
+	expect(reader.rows().join('\n')).toContain('last');
 });

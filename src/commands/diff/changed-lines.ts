@@ -19,7 +19,7 @@ export function changedLines(
 	changes: readonly ChangedParagraph[],
 	{width, paint, findBreaks = breaksAtSpaces}: ChangedLook,
 ): string[] {
-	const room = String(Math.max(0, ...changes.map(({line}) => line))).length;
+	const room = String(changes.reduce((last, {line}) => Math.max(last, line), 0)).length;
 	const columns = width === 0 ? 0 : Math.max(narrowest, width - room - 2);
 	return changes.flatMap(({line, parts}) => {
 		const lines = wrap(changeSpans(parts, true), columns, findBreaks);

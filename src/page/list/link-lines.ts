@@ -24,8 +24,8 @@ export interface LinkLook {
 /** A heading for each direction that has links, and one line per link, at most as wide as the terminal. */
 export function linkLines({out, back}: {out: ShownLink[]; back: ShownLink[]}, look: LinkLook): string[] {
 	const {paint} = look;
-	const lineWidth = Math.max(0, ...out.map(({line}) => String(line).length));
-	const placeWidth = Math.min(most, Math.max(0, ...back.map(link => columns(placeOf(link)))));
+	const lineWidth = out.reduce((widest, {line}) => Math.max(widest, String(line).length), 0);
+	const placeWidth = back.reduce((widest, link) => Math.min(most, Math.max(widest, columns(placeOf(link)))), 0);
 	return [
 		...(out.length > 0 ? [paint('heading', 'links to')] : []),
 		...out.map(link => row(link, lineWidth, look)),

@@ -71,7 +71,8 @@ const narrowest = 10;
 /** Lays out a segment narrower if a terminal may draw it wider than we count, so that nothing exceeds the screen. */
 function fitted(document: Document, segment: number, {width, room}: Pick<Column, 'width' | 'room'>): string[] {
 	const lines = layOut(document, segment, width);
-	const excess = Math.max(0, ...lines.map(line => widestEnd(plainOf(line)))) - room;
+	// Not spread: a block of code has more lines than a call takes arguments.
+	const excess = lines.reduce((widest, line) => Math.max(widest, widestEnd(plainOf(line))), 0) - room;
 	if (excess <= 0 || width <= narrowest) return lines;
 	return fitted(document, segment, {width: Math.max(narrowest, width - excess), room});
 }

@@ -130,8 +130,8 @@ function cleanName(text: string): string {
 		.replace(/\(\s*\)|<\s*>/g, '')
 		.trim();
 	const bare = name.replace(webAddress, '').trim() || name;
-	return withoutWork(
-		(isGiven(bare.split(' ', 1)[0] ?? '') ? bare.replace(employer(), '') : bare)
+	const person = withoutWork(
+		bare
 			.replace(/,? on behalf of .*$|[ ,(]+orcid:? ?\d{4}(?:-?[\dx]{4}){3}\)?$/i, '')
 			.replace(/(?<=\S)\s+@[\w.-]+$/, '')
 			.replace(/^([^"]+)"$/, '$1')
@@ -141,4 +141,5 @@ function cleanName(text: string): string {
 			.replace(/[\s,;]+$/, '')
 			.replace(/\s+/g, ' '),
 	);
+	return isGiven(person.split(' ', 1)[0] ?? '') ? person.replace(employer(), '') : person;
 }

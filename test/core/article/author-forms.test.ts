@@ -65,6 +65,8 @@ describe('authors of a text', () => {
 		['Jane Doe for Example Media', ['Jane Doe']],
 		['Doctors for Peace', ['Doctors for Peace']],
 		['Jane Doe, Special to the Example', ['Jane Doe']],
+		['Ana Ruiz, especial para El Ejemplo', ['Ana Ruiz']],
+		['Illustrationen von Jana Vogt', ['Jana Vogt']],
 		['Анна Белова, специально для «Примера»', ['Анна Белова']],
 		['Inês Pinto, do Rio de Janeiro', ['Inês Pinto']],
 		['Jane Doe, Reuters; John Roe, AFP', ['Jane Doe', 'John Roe']],

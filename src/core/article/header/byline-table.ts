@@ -8,7 +8,7 @@ export const credited =
 export const openers = [
 	'(?:von unsere[mr]|(?:van|door) onze|(?:de|par) notre|(?:de|por) nuestr[oa]|dal(?:la)? nostr[oa]|(?:d|pel)[oa] noss[oa]) [^\\s,]+(?= \\S+ \\S)',
 	`as told to|(?:(?:guest )?(?:written|posted|published|created|submitted|reported|translated|illustrated|compiled|produced|story|text|words|article|report|interview|post|essay|column|review|${credited}) )?by`,
-	'(?:geschrieben|(?:ein )?(?:bericht|beitrag|kommentar|gastbeitrag|gastkommentar|interview|essay)|(?:eine )?(?:analyse|reportage|kolumne|glosse|rezension)|text|fotos?|übersetzt|aus dem \\S+(?: übersetzt)?) von',
+	'(?:geschrieben|(?:ein )?(?:bericht|beitrag|kommentar|gastbeitrag|gastkommentar|interview|essay)|(?:eine )?(?:analyse|reportage|kolumne|glosse|rezension)|text|fotos?|illustration(?:en)?|übersetzt|aus dem \\S+(?: übersetzt)?) von',
 	'par|(?:écrit|publié|rédigé|texte|traduit|traduit de l\\S+|(?:propos )?recueillis?) par',
 	'por|(?:escrito|publicado|redactado|traducido|traduzido|textos?|fotos?|traducción|tradução|(?:una )?entrevista|(?:uma )?entrevista|(?:un )?artículo|(?:um )?artigo|reportaje|reportagem) (?:por|de)',
 	'(?:escrit|publicat|redactat|traduït) per',

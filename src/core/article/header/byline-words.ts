@@ -59,7 +59,7 @@ const doubtful = lazily(
 );
 /** The employer after a name: `Jane Doe for Reuters`. */
 export const employer = lazily(
-	() => /\s+(?:for|für|pour|para|per|voor|för|dla|pro|для|για|pentru|untuk)\s+(?:the\s+)?\p{Lu}[^,;]*$/u,
+	() => /,?\s+(?:for|für|pour|para|per|voor|för|dla|pro|для|για|pentru|untuk)\s+(?:the\s+)?\p{Lu}[^,;]*$/u,
 );
 const dutchPlaces = lazily(() => /(?:,?\s+in|,\s+(?:uit|vanuit))\s+\p{Lu}[\p{L}-]+(?=$|\s*[,;]|\s+en\s)/gu);
 const whereabouts = lazily(

@@ -44,7 +44,7 @@ function anywhere(word: string): Term {
 
 /** Segments a text of a script without spaces into words; returns other words unchanged. */
 function wordsWithoutSpaces(word: string): string[] {
-	if (!standsAlone(word)) return [word];
+	if (!Array.from(word).some(standsAlone)) return [word];
 	const pieces = new Intl.Segmenter(undefined, {granularity: 'word'}).segment(word);
 	return Array.from(pieces, ({segment, isWordLike}) => (isWordLike ? segment : '')).filter(Boolean);
 }

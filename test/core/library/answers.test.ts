@@ -57,6 +57,21 @@ test('an article with most words comes before one with the rarest word alone, an
 	expect(names.filter(name => name.startsWith('filler'))).toEqual([]);
 });
 
+test('a question in Japanese with words in Latin letters is taken apart, too', async () => {
+	const catalog = await temporaryLibrary({
+		'answer.md': article({lang: 'ja'}, 'プロジェクトにバックエンドを追加するには、Firebaseを使います。'),
+		'other.md': article({lang: 'ja'}, 'プロジェクトの天気。'),
+	}).open();
+	const ask = (query: Query) => answersTo(query, {catalog, filter: everything, order: bestFirst});
+	const loose = await looseAnswers(
+		parseQuery('Firebaseでバックエンドを追加する方法', () => '2026-11-24'),
+		catalog,
+		{ask},
+	);
+	expect(await firstOf(loose?.results)).toEqual(['answer']);
+	expect(loose?.words).toContain('firebase');
+});
+
 describe('a question of words that long articles about something else have', async () => {
 	const long =
 		'How do I find the text of an object, and the objects of a pipeline? A separator joins, and we combine. ';

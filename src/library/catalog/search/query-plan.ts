@@ -30,6 +30,8 @@ export interface Plan {
 	firstInFields: string | undefined;
 	/** Expressions for better answers, which come first whatever their rank. */
 	tiers: Tiers | undefined;
+	/** The words of which any will do, where no others are looked for: more and rarer ones rank higher. */
+	alternatives: Term[] | undefined;
 	/** Conditions that every answer meets. */
 	conditions: Condition[];
 }
@@ -42,6 +44,7 @@ export function planQuery(query: Query, statistics: StatisticsSource, hasState =
 	const parts = query.kind === 'all' ? query.parts : [query];
 	const lookup = lookupOf(query, statistics);
 	const isCheap = lookup !== undefined && lookup.ranked <= cheap && lookup.cost <= mostGathered;
+	const tiers = tiersOf(parts);
 	return {
 		match: lookup && (isCheap || lookup.share < largeShare) ? lookup.match : undefined,
 		isRanked: isCheap,
@@ -50,9 +53,17 @@ export function planQuery(query: Query, statistics: StatisticsSource, hasState =
 		gathered: lookup?.gathered ?? 0,
 		isExact: lookup?.isExact ?? false,
 		firstInFields: isCheap ? undefined : firstInFields(parts, statistics),
-		tiers: tiersOf(parts),
+		tiers,
+		alternatives: tiers ? undefined : alternativesIn(parts),
 		conditions: parts.flatMap(part => factConditions(part, hasState)),
 	};
+}
+
+/** The terms of the only part that is an OR of words anywhere; undefined if there is no such part. */
+function alternativesIn(parts: Query[]): Term[] | undefined {
+	const [only, ...others] = parts.filter(part => part.kind === 'any');
+	const terms = only?.parts.filter((part): part is Term => part.kind === 'term' && part.field === 'any');
+	return others.length === 0 && terms?.length === only?.parts.length ? terms : undefined;
 }
 
 /** Occurrences that SQLite can gather without ranking in the time in which it ranks `cheap` ones. */

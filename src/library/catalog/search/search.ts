@@ -3,6 +3,7 @@
 
 import type {Passage} from '../../../core/article/blocks.ts';
 import {batches} from '../../../core/batches.ts';
+import {lazily} from '../../../core/lazily.ts';
 import type {Filter, Order} from '../../../core/query/filter.ts';
 import type {Candidate} from '../../../core/query/hit.ts';
 import type {Query} from '../../../core/query/query.ts';
@@ -18,6 +19,7 @@ import {tokenStatistics} from '../sync/token-frequencies.ts';
 import {isQuickToProbe, probedIds} from './probe.ts';
 import {type Plan, planQuery} from './query-plan.ts';
 import type {StatisticsSource, Tiers} from './query-tiers.ts';
+import {wordScores} from './word-scores.ts';
 
 /** The articles to search. */
 interface Searched {
@@ -72,8 +74,7 @@ function listsOf(database: Database, query: Query, choice: SearchChoice): Iterab
 	const {order, hasState} = choice;
 	const {plan, conditions, ownTags} = plannedSearch(database, query, choice);
 	const {match} = plan;
-	const ranked = (index: Index, match: string) =>
-		pages(rankedRows(database, {index, match, conditions, tiers: plan.tiers}, choice));
+	const ranked = (index: Index, match: string) => pages(rankedRows(database, {index, match, conditions, plan}, choice));
 	const inOrder = (own: Condition[]) => orderedRows(database, [...conditions, ...own], choice);
 	if (order.by === 'relevance' && plan.isRanked && match !== undefined)
 		return [ranked('texts', match), ...(ownTags ? [pages(inOrder([ownTags]))] : [])];
@@ -130,25 +131,19 @@ interface Ranking {
 	index: Index;
 	match: string;
 	conditions: Condition[];
-	tiers: Tiers | undefined;
+	plan: Pick<Plan, 'tiers' | 'alternatives'>;
 }
 
 /**
  * Ranks by relevance, then by the order of the list. The latter is looked up only for rows that may be among the first `limit`:
  * looking up all matches takes as long as ranking them.
  */
-function rankedRows(
-	database: Database,
-	{index, match, conditions, tiers}: Ranking,
-	{order, hasState}: SearchChoice,
-): RankedRows {
-	const where = whereOf([{sql: `${index} MATCH ?`, values: [match]}, ...conditions]);
-	const tier = tierOf(index, tiers);
+function rankedRows(database: Database, ranking: Ranking, {order, hasState}: SearchChoice): RankedRows {
+	const found = lazily(() =>
+		ranking.plan.alternatives ? scoredByWords(database, ranking, hasState) : scoredByIndex(ranking, hasState),
+	);
 	const [direction, reaches] = order.reverse ? ['', '<='] : ['DESC', '>='];
-	const from = conditions.length > 0 ? fromTables(hasState, index) : `FROM ${index}`;
-	const sql = `WITH found AS MATERIALIZED (
-			SELECT ${index}.rowid AS id, ${tier.sql} AS tier, -bm25(${index}, ${weights[index]}) AS score ${from} ${where.sql}
-		)
+	const sql = () => `WITH found AS MATERIALIZED (${found().sql})
 		SELECT a.id, found.score ${fromTables(hasState, 'found', 'found.id')}
 		WHERE ((found.tier, found.score) ${reaches} (
 			SELECT tier, score FROM found ORDER BY tier ${direction}, score ${direction} LIMIT 1 OFFSET ?
@@ -156,8 +151,30 @@ function rankedRows(
 		ORDER BY found.tier ${direction}, found.score ${direction}, ${orderTerms(order, hasState)} LIMIT ? OFFSET ?`;
 	return (limit, offset) => {
 		const last = limit < 0 ? Number.MAX_SAFE_INTEGER : offset + limit - 1;
-		const values = [...tier.values, ...where.values, last, limit, offset];
-		return database.all({id: integer, score: real}, sql, ...values);
+		return database.all({id: integer, score: real}, sql(), ...found().values, last, limit, offset);
+	};
+}
+
+/** Selects `id`, `tier` and `score` of the articles that the index finds. */
+function scoredByIndex({index, match, conditions, plan}: Ranking, hasState: boolean): Condition {
+	const where = whereOf([{sql: `${index} MATCH ?`, values: [match]}, ...conditions]);
+	const tier = tierOf(index, plan.tiers);
+	const from = conditions.length > 0 ? fromTables(hasState, index) : `FROM ${index}`;
+	return {
+		sql: `SELECT ${index}.rowid AS id, ${tier.sql} AS tier, -bm25(${index}, ${weights[index]}) AS score ${from} ${where.sql}`,
+		values: [...tier.values, ...where.values],
+	};
+}
+
+/** The same with the scores of the words of which any will do. */
+function scoredByWords(database: Database, {match, conditions, plan}: Ranking, hasState: boolean): Condition {
+	const where = whereOf([{sql: 'texts MATCH ?', values: [match]}, ...conditions]);
+	const sql = `SELECT a.id, a.words ${fromTables(hasState, 'texts')} ${where.sql}`;
+	const rows = database.all({id: integer, words: integer}, sql, ...where.values);
+	const scores = wordScores(database, plan.alternatives ?? [], new Map(rows.map(({id, words}) => [id, words])));
+	return {
+		sql: 'SELECT value ->> 0 AS id, 0 AS tier, value ->> 1 AS score FROM json_each(?)',
+		values: [JSON.stringify([...scores])],
 	};
 }
 

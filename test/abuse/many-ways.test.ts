@@ -16,6 +16,7 @@ const shapes: [name: string, text: string][] = [
 	['notes behind an author', `---\nauthor: Jane Doe${'^††'.repeat(28)}!\n---\n\nText.`],
 	['firms behind an author', `---\nauthor: Jane Doe and ${'partner '.repeat(26)}firms\n---\n\nText.`],
 	['attributes of Vue', `<template #title>\n\n<A @b ${'::c '.repeat(15)}!\n`],
+	['blanks in a credit', `作者：a\n原文：${' '.repeat(2300)}\u2028b\n\nText.`],
 	['quotes in a title', `---\ntitle: |\n  "a${"'a".repeat(26)}\n---\n\nText.`],
 ];
 

@@ -25,7 +25,9 @@ export function readCredits(text: string): FrontMatter | undefined {
 /** In UTF-16 units: far more than such lines take. */
 const reach = 2500;
 const line =
-	/^[ \t]*(?:> ?)?(?:[-*+][ \t]+)?[*_]{0,3}([^\s:：=*_]{1,20}(?: [^\s:：=*_]{1,20})?)[*_]{0,3}[ \t]*[:：=][*_]{0,3}[ \t]*(.*?)[*_\\]*[ \t]*$/;
+	/^[ \t]*(?:> ?)?(?:[-*+][ \t]+)?[*_]{0,3}([^\s:：=*_]{1,20}(?: [^\s:：=*_]{1,20})?)[*_]{0,3}[ \t]*[:：=][*_]{0,3}(.*)$/;
+/** The marks that end a value, but for spaces. */
+const endingMarks = /(?<![*_\\])[*_\\]+$/;
 
 const linkedLabel = /^\s*\[([^\][]{1,20})\]\((\S+)\)\s*$/;
 
@@ -85,7 +87,7 @@ function creditsOf(written: string, start: number): Credit[] {
 function creditOf(part: string, start: number): Credit | undefined {
 	const [, label = '', value = ''] = linkedLabel.exec(part) ?? line.exec(part) ?? [];
 	const kind = labels[label];
-	return kind && {kind, value, start};
+	return kind && {kind, value: value.trim().replace(endingMarks, ''), start};
 }
 
 /** The first non-empty value of each field. */

@@ -9,7 +9,7 @@ import {boxes, chunks, directives, indentedAdmonitions, slashContainers, tabs} f
 import {notices} from './container/notices.ts';
 import type {Dialect, DialectLexer} from './dialect.ts';
 import {hugo} from './hugo.ts';
-import {liquid} from './liquid.ts';
+import {liquid} from './liquid/liquid.ts';
 import {logseq} from './logseq.ts';
 import {type MarkSigns, marksIn} from './mark-search.ts';
 import {markdoc} from './markdoc.ts';

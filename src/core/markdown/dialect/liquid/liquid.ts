@@ -12,7 +12,7 @@ import {
 	nothing,
 	type RuleContext,
 	words,
-} from './dialect.ts';
+} from '../dialect.ts';
 import {
 	alertKindOf,
 	argumentsOf,
@@ -26,66 +26,10 @@ import {
 	textArguments,
 	textOfMark,
 	unclosed,
-} from './templates.ts';
-import {isProse, withUnshown} from './unshown.ts';
-import {isPictureName} from './wiki.ts';
-
-interface LiquidTag {
-	raw: string;
-	name: string;
-	text: string;
-	/** Whether it opens a Ruby block, which `{% end %}` closes. */
-	isDone: boolean;
-}
-
-/** Bridgetown marks tags with output by a sign: `{%@ Note do %}`, `{%= toc %}`. */
-const opening = /^(?:\{|&#123;)%[-+]?[@=]?\s*(\w+|(?=["']))/;
-
-/** Undefined also if another one begins before the end: it was never closed, and is text. */
-function tagAt(source: string, {find}: RuleContext): LiquidTag | undefined {
-	const start = opening.exec(source);
-	const end = start && find(/%\}/, source);
-	if (!start || !end || end.index > 2000) return undefined;
-	const next = find(/\{%/, source.slice(start[0].length));
-	if (next && start[0].length + next.index < end.index) return undefined;
-	const raw = source.slice(0, end.index + 2);
-	const text = source
-		.slice(start[0].length, end.index)
-		.replace(/[-+]\s*$/, '')
-		.trim();
-	const isDone = /(?:^|\s)do$/.test(text);
-	return {raw, name: start[1] ?? '', text: isDone ? text.slice(0, -2).trim() : text, isDone};
-}
-
-const needsArguments =
-	/^(?:if|unless|for|case|when|elsif|capture|assign|include|include_relative|render|link|post_url|highlight|increment|decrement|extends|load|url|block|with)$/;
-const pairs = /^(?:if|unless|for|case|capture|comment|raw|tablerow|block|with|autoescape|filter|spaceless|verbatim)$/;
-const bare = /^(?:else|break|continue|end\w*|raw|verbatim|comment|endif|toc|more|contents)$/;
-
-/** Twig's name is `verbatim`. */
-const endOfLiteral = /^end(?:raw|verbatim)$/;
-
-/** Whether a tag is used, not mentioned as in `the {% if %} tag`. */
-function isMeant({name, text}: LiquidTag, {holds}: RuleContext): boolean {
-	if (needsArguments.test(name) && text === '') return false;
-	const other = name.startsWith('end')
-		? openingOf(name.slice(3))
-		: pairs.test(name)
-			? String.raw`end(?:${name})?\b`
-			: undefined;
-	return other === undefined || holds(new RegExp(String.raw`%[-+]?\s*${other}`));
-}
-
-/** Pattern of the tag that an end tag closes, with arguments if it needs any. */
-function openingOf(name: string): string {
-	return needsArguments.test(name) ? String.raw`${name}\s+[^\s%]` : String.raw`${name}\b`;
-}
-
-/** The problem with a tag whose counterpart is missing; undefined for others, and for tags that may only be mentioned. */
-function halfPair(tag: LiquidTag, context: RuleContext): string | undefined {
-	if (isMeant(tag, context) || (needsArguments.test(tag.name) && tag.text === '')) return undefined;
-	return `"${tag.raw}" ${tag.name.startsWith('end') ? 'closes nothing' : 'is never closed'}`;
-}
+} from '../templates.ts';
+import {isProse, withUnshown} from '../unshown.ts';
+import {isPictureName} from '../wiki.ts';
+import {bareNames, endOfLiteral, halfPair, isMeant, type LiquidTag, tagAt} from './liquid-tag.ts';
 
 function lineAsTyped(source: string, opened: number, problem: string): Token | undefined {
 	const end = endOfLine(source, opened);
@@ -99,7 +43,7 @@ function inline(source: string, context: RuleContext): Token | undefined {
 	if (!tag || (context.isLiteral && !endOfLiteral.test(tag.name)) || !isMeant(tag, context)) return undefined;
 	if (tag.name === 'raw' || tag.name === 'verbatim') return literal(source, tag, context);
 	if (tag.name === 'comment') return comment(source, context);
-	const isAmongWords = tag.text === '' && !bare.test(tag.name);
+	const isAmongWords = tag.text === '' && !bareNames.test(tag.name);
 	return isAmongWords && /^[ \t]*[^\s{]/.test(source.slice(tag.raw.length)) && context.tokens.length > 0
 		? undefined
 		: tokenOf(tag, context);

@@ -39,8 +39,8 @@ function shown(text: string): string {
 	return `${short.replace(userInfo, '').replace(/.{1001,}/g, line => elided(line, 1000))}\n`;
 }
 
-/** User name and password in an address that an error repeats. */
-const userInfo = /(?<=:\/\/)[^\s/?#@'"]*:[^\s/?#@'"]*@(?=[\w[])/g;
+/** User name and password in an address that an error repeats, also in one without a scheme, or with half of it. */
+const userInfo = /(?<=:\/\/)[^\s/?#@'"]*:[^\s/?#@'"]*@(?=[\w[])|(?<=^|[\s/"'(:])[^\s/?#@'":]+:[^\s/?#@'"]+@(?=[\w[])/g;
 
 /** Shortens a text to a length, keeping its beginning and a shorter piece of its end. */
 function elided(text: string, length: number): string {

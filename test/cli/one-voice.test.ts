@@ -405,6 +405,12 @@ test.each([
 	'list http://u:s3cret@a.example',
 	'mark http://u:s3cret@a.example',
 	'show --section x http://u:s3cret@',
+	'show http:u:s3cret@a.example/',
+	'show u:s3cret@a.example/x',
+	'add //u:s3cret@a.example/x',
+	'feed add //u:s3cret@a.example/x',
+	'read http:/u:s3cret@a.example/x',
+	'search --in "u:s3cret@a.example" x',
 ])('%s is told without the password', async typed => {
 	const [status, ...lines] = await said(typed);
 	expect(status).not.toBe(0);

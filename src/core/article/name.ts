@@ -47,7 +47,8 @@ export function matchesName(path: string, typed: string, isFolded = false): bool
  */
 export function isNameOf(path: string, name: string): boolean {
 	const at = path.lastIndexOf(name);
-	const isEnd = at > 0 && path[at + name.length] === '.' && !path.includes('/', at + name.length);
+	const rest = at > 0 ? path.slice(at + name.length) : '';
+	const isEnd = /^(?:\/(?:_?index|readme))?\.[^/]*$/i.test(rest);
 	return (isEnd && '/- _'.includes(path[at - 1] ?? '/')) || name === safePathName(path) || matchesName(path, name);
 }
 

@@ -171,7 +171,8 @@ function scoredByWords(database: Database, {match, conditions, plan}: Ranking, h
 	const where = whereOf([{sql: 'texts MATCH ?', values: [match]}, ...conditions]);
 	const sql = `SELECT a.id, a.words ${fromTables(hasState, 'texts')} ${where.sql}`;
 	const rows = database.all({id: integer, words: integer}, sql, ...where.values);
-	const scores = wordScores(database, plan.alternatives ?? [], new Map(rows.map(({id, words}) => [id, words])));
+	const articles = new Map(rows.map(({id, words}) => [id, words]));
+	const scores = wordScores(database, plan.alternatives ?? [], {articles, size: articleCount(database)});
 	return {
 		sql: 'SELECT value ->> 0 AS id, 0 AS tier, value ->> 1 AS score FROM json_each(?)',
 		values: [JSON.stringify([...scores])],

@@ -6,7 +6,6 @@ import type {Term} from '../../../core/query/query.ts';
 import {formsOf, phrasesOf, type TermForm} from '../../../core/query/term-forms.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {integer, real} from '../../../platform/sqlite-rows.ts';
-import {articleCount} from '../rows/state-join.ts';
 
 /** What a word counts in each column of `texts`. A title counts less than where all words are looked for: here one word is not enough. */
 const columnWeights = {title: 5, authors: 1, tags: 5, summary: 3, headings: 2, text: 1};
@@ -18,17 +17,23 @@ const lengthPenalty = 0.75;
 const formWeight = 0.7;
 const startWeight = 0.2;
 
-/** The scores of articles, given with their numbers of words, by their ids; those with none of the words have 0. */
+export interface ScoredArticles {
+	/** Their numbers of words, by their ids. */
+	articles: ReadonlyMap<number, number>;
+	/** How many articles the library has. */
+	size: number;
+}
+
+/** The scores of articles by their ids; those with none of the words have 0. */
 export function wordScores(
 	database: Database,
 	terms: readonly Term[],
-	articles: ReadonlyMap<number, number>,
+	{articles, size}: ScoredArticles,
 ): Map<number, number> {
-	const size = articleCount(database);
 	const average = sum(articles.values()) / Math.max(1, articles.size);
 	const scores = new Map(Array.from(articles.keys(), id => [id, 0]));
 	for (const term of terms) {
-		const {counts, shares} = occurrences(database, term);
+		const {counts, shares} = occurrences(database, term, size);
 		const rarity = rarityOf(new Set([...counts.keys(), ...shares.keys()]).size, size);
 		for (const [id, words] of articles) {
 			const count = counts.get(id) ?? 0;
@@ -52,12 +57,12 @@ interface Occurrences {
 	shares: Map<number, number>;
 }
 
-function occurrences(database: Database, term: Term): Occurrences {
+function occurrences(database: Database, term: Term, size: number): Occurrences {
 	const forms = formsOf(term);
 	const words = forms.flatMap((form, index) => (form.tokens.length === 1 ? [rangeOf(form, index)] : []));
 	const shares = new Map<number, number>();
 	for (const form of forms.filter(({tokens}) => tokens.length > 1))
-		for (const [id, share] of phraseShares(database, form)) shares.set(id, Math.max(share, shares.get(id) ?? 0));
+		for (const [id, share] of phraseShares(database, form, size)) shares.set(id, Math.max(share, shares.get(id) ?? 0));
 	return {counts: weightedCounts(database, words), shares};
 }
 
@@ -81,11 +86,11 @@ const selectCounts = `SELECT o.doc AS id, total(iif(o.term = asked.value ->> 0, 
 	FROM json_each(?) asked CROSS JOIN temp.occurrence o ON o.term BETWEEN asked.value ->> 0 AND asked.value ->> 1
 	GROUP BY o.doc`;
 
-function phraseShares(database: Database, form: TermForm): [id: number, share: number][] {
+function phraseShares(database: Database, form: TermForm, size: number): [id: number, share: number][] {
 	const phrases = phrasesOf(form).map(tokens => `"${tokens.join(' ')}"`);
 	const match = `${phrases.join(' AND ')}${form.isPrefix ? '*' : ''}`;
 	const rows = database.all({id: integer, score: real}, selectPhrases, match);
-	const most = rarityOf(rows.length, articleCount(database)) * phrases.length * (1 + saturationOfIndex);
+	const most = rarityOf(rows.length, size) * phrases.length * (1 + saturationOfIndex);
 	return rows.map(({id, score}) => [id, Math.min(1, score / most)]);
 }
 

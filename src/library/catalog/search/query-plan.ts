@@ -43,8 +43,10 @@ export interface Plan {
 export function planQuery(query: Query, statistics: StatisticsSource, hasState = false): Plan {
 	const parts = query.kind === 'all' ? query.parts : [query];
 	const lookup = lookupOf(query, statistics);
-	const isCheap = lookup !== undefined && lookup.ranked <= cheap && lookup.cost <= mostGathered;
 	const tiers = tiersOf(parts);
+	const alternatives = tiers ? undefined : alternativesIn(parts);
+	const most = alternatives ? mostCounted : cheap;
+	const isCheap = lookup !== undefined && lookup.ranked <= most && lookup.cost <= mostGathered;
 	return {
 		match: lookup && (isCheap || lookup.share < largeShare) ? lookup.match : undefined,
 		isRanked: isCheap,
@@ -54,7 +56,7 @@ export function planQuery(query: Query, statistics: StatisticsSource, hasState =
 		isExact: lookup?.isExact ?? false,
 		firstInFields: isCheap ? undefined : firstInFields(parts, statistics),
 		tiers,
-		alternatives: tiers ? undefined : alternativesIn(parts),
+		alternatives,
 		conditions: parts.flatMap(part => factConditions(part, hasState)),
 	};
 }
@@ -68,6 +70,8 @@ function alternativesIn(parts: Query[]): Term[] | undefined {
 
 /** Occurrences that SQLite can gather without ranking in the time in which it ranks `cheap` ones. */
 const mostGathered = 5 * cheap;
+/** Occurrences of words of which any will do: with fewer, the best of a question's articles is often not among the ranked. */
+const mostCounted = 3 * cheap;
 const usualWords = 1000;
 /** If so many articles match, reading all of them is as fast as looking them up. */
 const largeShare = 0.25;

@@ -56,7 +56,9 @@ describe('the index is asked for', () => {
 		['frequent', '"frequent"*', false],
 		// Those that have all of several words are ranked, and these are few.
 		['known knowns', '("known"*) AND ("knowns"*)', true],
-		['known OR knowns', '("known"*) OR ("knowns"*)', false],
+		// Of several, any of which will do, more are ranked, but not as many as they please.
+		['known OR knowns', '("known"*) OR ("knowns"*)', true],
+		['frequent OR known', '("frequent"*) OR ("known"*)', false],
 		['rare (known OR knowns)', '"rare"*', true],
 		['frequent frequently', '("frequent"*) AND ("frequently"*)', false],
 		['"frequent common"', '"frequent common"', false],

@@ -44,8 +44,10 @@ describe('TeX in the text of a page', () => {
 				const document = await parsePage(`<p>${sign.repeat(times)}</p>`);
 				return processorSeconds(() => openWritten(document));
 			};
+			// Twice, because a collection of what tests before left behind takes longer than the page.
+			const least = async (times: number) => Math.min(await page(times), await page(times));
 			await page(1000);
-			expect(await page(60_000)).toBeLessThan(10 * (await page(15_000)) + 0.3);
+			expect(await least(60_000)).toBeLessThan(10 * (await least(15_000)) + 0.3);
 		},
 	);
 });

@@ -51,6 +51,6 @@ function joined(lookups: Lookup[], operator: string): string {
 	return lookups.map(({match}) => (lookups.length > 1 ? `(${match})` : match)).join(operator);
 }
 
-function sum(numbers: number[]): number {
+export function sum(numbers: number[]): number {
 	return numbers.reduce((total, number) => total + number, 0);
 }

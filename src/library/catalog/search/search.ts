@@ -6,7 +6,7 @@ import {batches} from '../../../core/batches.ts';
 import {lazily} from '../../../core/lazily.ts';
 import type {Filter, Order} from '../../../core/query/filter.ts';
 import type {Candidate} from '../../../core/query/hit.ts';
-import type {Query} from '../../../core/query/query.ts';
+import type {Query, Term} from '../../../core/query/query.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {integer, real} from '../../../platform/sqlite-rows.ts';
 import {type PackedLines, packedLinesOf, unpackPassages} from '../rows/bodies.ts';
@@ -139,8 +139,9 @@ interface Ranking {
  * looking up all matches takes as long as ranking them.
  */
 function rankedRows(database: Database, ranking: Ranking, {order, hasState}: SearchChoice): RankedRows {
+	const {alternatives} = ranking.plan;
 	const found = lazily(() =>
-		ranking.plan.alternatives ? scoredByWords(database, ranking, hasState) : scoredByIndex(ranking, hasState),
+		alternatives ? scoredByWords(database, {...ranking, alternatives}, hasState) : scoredByIndex(ranking, hasState),
 	);
 	const [direction, reaches] = order.reverse ? ['', '<='] : ['DESC', '>='];
 	const sql = () => `WITH found AS MATERIALIZED (${found().sql})
@@ -167,12 +168,16 @@ function scoredByIndex({index, match, conditions, plan}: Ranking, hasState: bool
 }
 
 /** The same with the scores of the words of which any will do. */
-function scoredByWords(database: Database, {match, conditions, plan}: Ranking, hasState: boolean): Condition {
+function scoredByWords(
+	database: Database,
+	{match, conditions, alternatives}: Pick<Ranking, 'match' | 'conditions'> & {alternatives: Term[]},
+	hasState: boolean,
+): Condition {
 	const where = whereOf([{sql: 'texts MATCH ?', values: [match]}, ...conditions]);
 	const sql = `SELECT a.id, a.words ${fromTables(hasState, 'texts')} ${where.sql}`;
 	const rows = database.all({id: integer, words: integer}, sql, ...where.values);
 	const articles = new Map(rows.map(({id, words}) => [id, words]));
-	const scores = wordScores(database, plan.alternatives ?? [], {articles, size: articleCount(database)});
+	const scores = wordScores(database, alternatives, {articles, size: articleCount(database)});
 	return {
 		sql: 'SELECT value ->> 0 AS id, 0 AS tier, value ->> 1 AS score FROM json_each(?)',
 		values: [JSON.stringify([...scores])],

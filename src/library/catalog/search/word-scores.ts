@@ -6,6 +6,7 @@ import type {Term} from '../../../core/query/query.ts';
 import {formsOf, phrasesOf, type TermForm} from '../../../core/query/term-forms.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {integer, real} from '../../../platform/sqlite-rows.ts';
+import {sum} from './lookup.ts';
 
 /** What a word counts in each column of `texts`. A title counts less than where all words are looked for: here one word is not enough. */
 const columnWeights = {title: 5, authors: 1, tags: 5, summary: 3, headings: 2, text: 1};
@@ -30,19 +31,28 @@ export function wordScores(
 	terms: readonly Term[],
 	{articles, size}: ScoredArticles,
 ): Map<number, number> {
-	const average = sum(articles.values()) / Math.max(1, articles.size);
+	const usual = usualCounts(articles);
 	const scores = new Map(Array.from(articles.keys(), id => [id, 0]));
 	for (const term of terms) {
 		const {counts, shares} = occurrences(database, term, size);
-		const rarity = rarityOf(new Set([...counts.keys(), ...shares.keys()]).size, size);
-		for (const [id, words] of articles) {
+		const holders = new Set([...counts.keys(), ...shares.keys()]);
+		const rarity = rarityOf(holders.size, size);
+		for (const id of holders) {
+			const score = scores.get(id);
+			if (score === undefined) continue;
 			const count = counts.get(id) ?? 0;
-			const usual = saturation * (1 - lengthPenalty + (lengthPenalty * words) / Math.max(1, average));
-			const share = Math.max(count === 0 ? 0 : count / (count + usual), shares.get(id) ?? 0);
-			if (share > 0) scores.set(id, (scores.get(id) ?? 0) + rarity * share);
+			const share = count === 0 ? 0 : count / (count + (usual.get(id) ?? 0));
+			scores.set(id, score + rarity * Math.max(share, shares.get(id) ?? 0));
 		}
 	}
 	return scores;
+}
+
+/** The counts at which a word has half of its score, which are higher in long articles; by the ids of the articles. */
+function usualCounts(articles: ReadonlyMap<number, number>): Map<number, number> {
+	const average = Math.max(1, sum([...articles.values()]) / Math.max(1, articles.size));
+	const usual = (words: number) => saturation * (1 - lengthPenalty + (lengthPenalty * words) / average);
+	return new Map(Array.from(articles, ([id, words]) => [id, usual(words)]));
 }
 
 /** Inverse document frequency, as the index has it. */
@@ -101,9 +111,3 @@ const saturationOfIndex = 1.2;
 const selectPhrases = `WITH found AS MATERIALIZED (
 		SELECT rowid AS id, -bm25(texts, ${Object.values(columnWeights).join(', ')}) AS score FROM texts WHERE texts MATCH ?
 	) SELECT id, score FROM found`;
-
-function sum(numbers: Iterable<number>): number {
-	let total = 0;
-	for (const number of numbers) total += number;
-	return total;
-}

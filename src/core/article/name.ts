@@ -48,8 +48,11 @@ export function matchesName(path: string, typed: string, isFolded = false): bool
 export function isNameOf(path: string, name: string): boolean {
 	const at = path.lastIndexOf(name);
 	const rest = at > 0 ? path.slice(at + name.length) : '';
-	const isEnd = /^(?:\/(?:_?index|readme))?\.[^/]*$/i.test(rest);
-	return (isEnd && '/- _'.includes(path[at - 1] ?? '/')) || name === safePathName(path) || matchesName(path, name);
+	return (
+		(endOfNamed.test(rest) && '/- _'.includes(path[at - 1] ?? '/')) ||
+		name === safePathName(path) ||
+		matchesName(path, name)
+	);
 }
 
 /**
@@ -68,7 +71,11 @@ export function withName<T extends {path: string}>(items: readonly T[], typed: s
 	return tiers.find(({length}) => length > 0) ?? [];
 }
 
-const folderFile = /^(?:_?index|readme)?(\.[a-z]{2,3}(?:[-_][a-z]{2,4})?)?$/i;
+/** Files that are named after their folder. */
+const ofFolder = '(?:_?index|readme)';
+const folderFile = new RegExp(String.raw`^${ofFolder}?(\.[a-z]{2,3}(?:[-_][a-z]{2,4})?)?$`, 'i');
+/** What follows the name in a path. */
+const endOfNamed = new RegExp(String.raw`^(?:/${ofFolder})?\.[^/]*$`, 'i');
 
 /**
  * The parts of a path, each one safe line. Windows paths are recognized by drive or share; elsewhere a backslash is an ordinary

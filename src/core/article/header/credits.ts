@@ -79,9 +79,10 @@ function* linesOf(text: string, from: number, to: number): Generator<{credits: C
 
 /** The credits in a line, separated by commas: `作者：Jane Doe，[原文链接](…)`. */
 function creditsOf(written: string, start: number): Credit[] {
-	const parts = written.split(/[，；]/);
-	const credits = parts.flatMap(part => creditOf(part, start) ?? []);
-	return credits.length === parts.length ? credits : [creditOf(written, start) ?? []].flat();
+	const credits = written.split(/[，；]/).map(part => creditOf(part, start));
+	if (credits.every(credit => credit !== undefined)) return credits;
+	const whole = credits.length > 1 ? creditOf(written, start) : undefined;
+	return whole ? [whole] : [];
 }
 
 function creditOf(part: string, start: number): Credit | undefined {

@@ -54,9 +54,12 @@ export function isMarkup({name, isEnd, isSelfClosing, attributes}: Tag, closed: 
 /** `<Frame border center>`, `<code text-blue>`: if closed, it may have attributes unknown to HTML. */
 function areNames(attributes: string, element: string): boolean {
 	// Single letters are also names of numbers: `a <b and c>`, `<i x>`.
-	const name = /^[abisuq]$/.test(element) ? String.raw`[a-z]\w*-[\w:-]+` : String.raw`[a-z][\w:-]*`;
-	return new RegExp(String.raw`^(?:\s+${name})+\s*\/?$`, 'i').test(attributes) && !/\s(?:and|or)\s/.test(attributes);
+	const names = /^[abisuq]$/.test(element) ? hyphenatedNames : anyNames;
+	return names.test(attributes) && !/\s(?:and|or)\s/.test(attributes);
 }
+
+const anyNames = /^(?:\s+[a-z][\w:-]*)+\s*\/?$/i;
+const hyphenatedNames = /^(?:\s+[a-z]\w*-[\w:-]+)+\s*\/?$/i;
 
 /** Word and PowerPoint leave `<o:p>` and `<st1:place>` in pages. */
 const officeNamespace = /^(?:o|v|w|m|x|st1)$/;

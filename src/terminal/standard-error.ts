@@ -77,6 +77,7 @@ function openProgress(clock: () => number = Date.now): Progress {
 	let isOver = false;
 	return {
 		report(latest) {
+			if (isOver) return;
 			text = latest;
 			// The work may block timers between two reports, so each report draws.
 			if (spinner) {

@@ -41,6 +41,16 @@ export interface CatalogSource {
 export function catalogOver({database, file, state, stale, sync}: CatalogSource): Catalog {
 	let seen = dataVersion(database);
 	let revision = {};
+	/** The refresh that is under way: a second one would write into its transaction. */
+	let refreshing: Promise<boolean> | undefined;
+	const refreshed = async () => {
+		const isChanged = await sync();
+		const before = seen;
+		seen = dataVersion(database);
+		const mayDiffer = isChanged || seen !== before;
+		if (mayDiffer) revision = {};
+		return mayDiffer;
+	};
 	const hasState = state.isJoined;
 	const select = (conditions: Condition[], order = newestFirst, limit?: number): Entry[] =>
 		selectEntries(database, {conditions, order: orderOf(order, hasState()), limit, hasState: hasState()}).map(
@@ -95,13 +105,11 @@ export function catalogOver({database, file, state, stale, sync}: CatalogSource)
 		languages: () => languagesIn(database),
 		nearestWord: word => nearestWord(database, word),
 		names: () => database.all({name: text}, 'SELECT name FROM article').map(({name}) => name),
-		async refresh() {
-			const isChanged = await sync();
-			const before = seen;
-			seen = dataVersion(database);
-			const mayDiffer = isChanged || seen !== before;
-			if (mayDiffer) revision = {};
-			return mayDiffer;
+		refresh() {
+			refreshing ??= refreshed().finally(() => {
+				refreshing = undefined;
+			});
+			return refreshing;
 		},
 		get revision() {
 			return revision;

@@ -51,9 +51,10 @@ export async function openCatalog(options: OpenCatalogOptions): Promise<Catalog>
 }
 
 /** Returns whether articles changed. A catalog that can't be written now is used as it is. */
-async function syncWhereItCan(database: Database, {roots, parse, extensions}: OpenCatalogOptions): Promise<boolean> {
+async function syncWhereItCan(database: Database, {roots, ...options}: OpenCatalogOptions): Promise<boolean> {
+	const {parse, extensions, progress} = options;
 	try {
-		return await syncCatalog(database, roots, {parse, extensions});
+		return await syncCatalog(database, roots, {parse, extensions, progress});
 	} catch (error) {
 		if (!isCircumstance(error)) throw error;
 		return false;

@@ -45,14 +45,14 @@ export function withListed(model: Model, listed: Listed): Model {
 	const {browser} = model;
 	const {entries, isWhole, isDone, librarySize, total, request} = listed;
 	if (!isSameList(request, browser) || (request.refreshedBy && !isDone)) return model;
-	const {path, row} = keptInView(model, request.refreshedBy !== undefined);
+	const {path, row} = keptInView(model);
 	const found = path === undefined ? -1 : entries.findIndex(entry => entry.path === path);
 	const selected = found >= 0 ? found : Math.max(0, Math.min(browser.selected, entries.length - 1));
 	const loaded: Browser = {
 		...browser,
 		entries,
 		isWhole,
-		librarySize,
+		librarySize: browser.isLoaded && !request.refreshedBy ? browser.librarySize : librarySize,
 		total: total ?? (isWhole ? entries.length : undefined),
 		isLoaded: true,
 		isPending: false,
@@ -64,9 +64,10 @@ export function withListed(model: Model, listed: Listed): Model {
 	return select({...model, browser: loaded, notice}, selected);
 }
 
-/** The article to select, and the screen row on which it should stay. */
-function keptInView({browser, page}: Model, isRefreshed: boolean): {path: string | undefined; row?: number} {
-	if (isRefreshed) return {path: browser.entries[browser.selected]?.path, row: browser.selected - browser.top};
+/** The article to select, and the screen row on which it should stay: articles may have arrived before it. */
+function keptInView({browser, page}: Model): {path: string | undefined; row?: number} {
+	const path = browser.isPending ? undefined : browser.entries[browser.selected]?.path;
+	if (path !== undefined && browser.selectOnLoad === undefined) return {path, row: browser.selected - browser.top};
 	return {path: browser.selectOnLoad ?? (browser.isLoaded ? undefined : page?.document.article.path)};
 }
 

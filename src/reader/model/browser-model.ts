@@ -21,7 +21,7 @@ export interface Browser extends ListRequest {
 	isGrowing: boolean;
 	/** Number of articles in the list, loaded or not, as far as known. */
 	total: number | undefined;
-	/** Number of articles in the library, whatever is listed. */
+	/** Number of articles in the library, whatever is listed, when it was last looked at. */
 	librarySize: number;
 	/** Indexes into `entries`. */
 	selected: number;

@@ -170,6 +170,7 @@ async function refresh(
 	{list, dispatch}: RefreshTools,
 ): Promise<void> {
 	const isChanged = await (await catalog()).refresh();
+	dispatch({type: 'progressed', text: ''});
 	if (isChanged) await list({...request, refreshedBy: by});
 	else if (by === 'person') dispatch({type: 'notice', text: nothingNew((await catalog()).unreadable)});
 }

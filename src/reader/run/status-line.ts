@@ -121,7 +121,7 @@ function browserParts(model: Model): Parts {
 	if (!browser.isLoaded) return {left: progress === '' ? 'loading the library' : progress.toLowerCase(), right: ''};
 	const {selected, entries, query, sort, only} = browser;
 	const place = entries.length === 0 ? 'no article' : `${(selected + 1).toLocaleString('en')} of ${foundText(browser)}`;
-	const left = [place, query !== '' && `/${query}`].filter(Boolean).join(' · ');
+	const left = [place, query !== '' && `/${query}`, progress.toLowerCase()].filter(Boolean).join(' · ');
 	const order = sort === 'unread first' ? sort : sort !== 'date' && `by ${sort}`;
 	const facts = [only === 'queued' ? 'queue' : only && `${only} only`, order, count];
 	return {left, right: facts.filter(Boolean).join(' · '), hint: count === '' ? helpHint(model) : ''};

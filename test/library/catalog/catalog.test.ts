@@ -62,6 +62,17 @@ describe('refresh', () => {
 		expect(catalog.size).toBe(Object.keys(files).length);
 	});
 
+	test('goes on as one when it is asked for again meanwhile', async () => {
+		const library = temporaryLibrary({});
+		const catalog = await library.open();
+		const arrived = Array.from({length: 300}, (_, number) => [`${number}.md`, `# Arrived ${number}`]);
+		library.write(Object.fromEntries(arrived));
+		const first = catalog.refresh();
+		await new Promise(resolve => setTimeout(resolve, 20));
+		expect(await Promise.all([first, catalog.refresh(), catalog.refresh()])).toEqual([true, true, true]);
+		expect(catalog.size).toBe(300);
+	});
+
 	test('says that another program did it', async () => {
 		const library = temporaryLibrary(files);
 		const catalog = await library.open();

@@ -108,6 +108,15 @@ describe('a library that changes', () => {
 		expect(reader.rows().findIndex(row => row.includes(chosen))).toBe(row);
 	});
 
+	test('keeps the chosen article when more of the list is loaded than was known', async () => {
+		const articles = numbered(1200);
+		const reader = await openReader({articles});
+		articles.unshift(articleNamed('new'), articleNamed('newer'));
+		await reader.type('470j');
+		await expect.poll(() => status(reader)).toMatch(/2 articles arrived/);
+		expect(reader.reversed()[0]).toMatch(/Article 470 /);
+	});
+
 	test('leaves what was said there when nothing of the list has changed', async () => {
 		const articles = numbered(5);
 		const reader = await openReader({articles});

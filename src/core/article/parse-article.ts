@@ -26,7 +26,7 @@ import {tagList} from './header/tags.ts';
 import {type ReadMetadata, readMetadata} from './metadata.ts';
 import {inlineTags} from './note/inline-tags.ts';
 import {otherThanArticle} from './note/unlisted.ts';
-import {mainHeading, openingHeading, titleWithoutHeading} from './title.ts';
+import {addressesIn, mainHeading, openingHeading, titleWithoutHeading} from './title.ts';
 
 interface ArticleSource {
 	/** The text of its file. */
@@ -84,7 +84,8 @@ function completed(
 	const title = given ?? titleWithoutHeading(blocks, path);
 	const first = blocks.find(({type}) => type !== 'footnote');
 	const opening = main && main.heading === first && isSameTitle(main.text, title) ? main : undefined;
-	const {body, bodyLine} = bodyOf(content, opening);
+	const addresses = opening && addressesIn(opening.heading);
+	const {body, bodyLine} = bodyOf(content, addresses ? undefined : opening);
 	const problems = [
 		...header.problems,
 		...ofText,
@@ -105,7 +106,7 @@ function completed(
 		},
 		body,
 		bodyLine,
-		blocks: withSections(blocks.filter(block => block !== opening?.heading)),
+		blocks: withSections(blocks.flatMap(block => (block !== opening?.heading ? block : (addresses ?? [])))),
 		isExported: header.isExported,
 		...(unlisted !== undefined && {unlisted}),
 		problems: problems.map(safeProblem),

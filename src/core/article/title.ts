@@ -3,11 +3,12 @@
 
 import {leadingDate} from '../date/path-dates.ts';
 import {flowsOf} from '../markdown/block-text.ts';
-import {lineOfTokens, shownLine} from '../markdown/inline-text.ts';
-import type {BlockToken, Heading} from '../markdown/tokens.ts';
+import {lineOfTokens, linkToken, shownLine} from '../markdown/inline-text.ts';
+import {type BlockToken, type Heading, type InlineToken, literalText, type Paragraph} from '../markdown/tokens.ts';
 import {safeLine} from '../text/safe-text.ts';
 import {percentDecoded} from '../text/web-address.ts';
 import {nameParts} from './name.ts';
+import {isHiddenAddress} from './plain/plain-paragraph.ts';
 
 /** A heading of depth 1, with the text that makes it a title. */
 export interface TitleHeading {
@@ -36,6 +37,22 @@ export function openingHeading(blocks: BlockToken[]): TitleHeading | undefined {
 	const main = mainHeading(blocks);
 	const mains = blocks.filter(block => block.type === 'heading' && block.depth === 1);
 	return main && mains.length === 1 && blocks.find(({type}) => type !== 'footnote') === main.heading ? main : undefined;
+}
+
+/** The images and addresses of a heading, which a title can't hold, as a paragraph in its place; undefined if there are none. */
+export function addressesIn({raw, line, tokens}: Heading): Paragraph | undefined {
+	const found = tokens.flatMap(leadingOut);
+	const spaced = found.flatMap((token, index) => (index === 0 ? [token] : [literalText(' '), token]));
+	return found.length === 0 ? undefined : {type: 'paragraph', raw, line, tokens: spaced};
+}
+
+/** Images, linked images, and links reduced to their addresses. */
+function leadingOut(token: InlineToken): InlineToken[] {
+	if (token.type === 'image') return token.href === '' ? [] : [token];
+	if (token.type !== 'link') return 'tokens' in token ? token.tokens.flatMap(leadingOut) : [];
+	if (!isHiddenAddress(token.href, token.text)) return [];
+	const holdsImage = token.tokens.some(({type}) => type === 'image');
+	return [holdsImage ? token : {...linkToken({...token, tokens: []}), ...(token.isWiki && {isWiki: true})}];
 }
 
 /** The file's name in words, unless it says nothing; then the first words of the text. Never empty. */

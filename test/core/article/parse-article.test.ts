@@ -92,6 +92,7 @@ describe('body', () => {
 		['one after a comment', '<!-- c -->\n\n# A\n\ntext\n', 'text\n', 5],
 		['one after definitions', '[a]: https://a.b\n\n# A\n\ntext\n', '[a]: https://a.b\n\n\n\ntext\n', 1],
 		['one after text', 'text\n\n# A\n', 'text\n\n# A\n', 1],
+		['one that holds an address', '# [A](https://a.b)\n\ntext\n', '# [A](https://a.b)\n\ntext\n', 1],
 		['a title that comes again', '# A\n\n# A\n', '# A\n', 3],
 		['indented code first', '# A\n\n    code\n', '    code\n', 3],
 		['lone carriage returns', '---\rtitle: A\r---\rtext\r', 'text\n', 4],

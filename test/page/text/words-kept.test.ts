@@ -138,3 +138,22 @@ describe('every word of the extensions of GitHub', () => {
 		}
 	});
 });
+
+test.each([
+	['# [A](https://a.b/c)', 'https://a.b/c'],
+	['[A](https://a.b/c)\n===', 'https://a.b/c'],
+	['# [A][r]\n\n[r]: https://a.b/c', 'https://a.b/c'],
+	['<h1><a href="https://a.b/c">A</a></h1>', 'https://a.b/c'],
+	['---\ntitle: A\n---\n# [A](https://a.b/c)', 'https://a.b/c'],
+	['# [A](https://a.b/c)\n\nJane Doe\n27 December 2023', 'https://a.b/c'],
+	['# **[A](https://a.b/c)** *and [B](other.md)*', 'https://a.b/c other.md'],
+	['# [[Note|A]]', 'Note'],
+	['# ![A](a.png) B', '[image: A] (a.png)'],
+	['# [![A](a.png)](https://a.b/c) B', '[image: A] (a.png) (https://a.b/c)'],
+	['# <https://a.b/c>', ''],
+	['# [A](#a)', ''],
+	['# A[^1]\n\n[^1]: N', ''],
+])('the title %j is above its addresses', async (title, addresses) => {
+	const {body} = await shown(`${title}\n\nText.`);
+	expect(body.replace(/\[1\] N\n?/, '').trim()).toBe(`${addresses}\n\nText.`.trim());
+});

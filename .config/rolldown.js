@@ -126,8 +126,10 @@ const output = {
 export const together = {
 	// For every command.
 	base: [
+		'core/article/article.ts',
 		'core/article/file-name.ts',
 		'core/errors.ts',
+		'core/late-parts.ts',
 		'core/lazily.ts',
 		'core/role.ts',
 		'core/text/did-you-mean.ts',

@@ -52,8 +52,15 @@ function isOpenComment(raw: string): boolean {
 
 /** The inline tokens of a block; none for blocks that contain blocks, whose problems are added separately. */
 function wordsOf(token: Token): Token[] {
-	const holdsWords = /^(?:paragraph|heading|text|lines)$/.test(token.type);
-	return holdsWords && 'tokens' in token ? (token.tokens ?? []) : [];
+	switch (token.type) {
+		case 'paragraph':
+		case 'heading':
+		case 'text':
+		case 'lines':
+			return token.tokens ?? [];
+		default:
+			return [];
+	}
 }
 
 /** One row per line, below the header and the delimiter row. */

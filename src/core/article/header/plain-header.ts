@@ -11,9 +11,10 @@ import {type FrontMatter, lineAt} from '../front-matter.ts';
  */
 export function readPlainHeader(text: string): FrontMatter | undefined {
 	const match = exportedHeader.exec(text.slice(0, longestHeader));
-	const {heading = '', byline = '', date: line = ''} = match?.groups ?? {};
+	if (!match) return undefined;
+	const {heading = '', byline = '', date: line = ''} = match.groups ?? {};
 	const {date, updated} = withUpdate(line.trim());
-	if (!match || !isNothingButDate(date) || notAByline.test(byline)) return undefined;
+	if (!isNothingButDate(date) || notAByline.test(byline)) return undefined;
 	const fields = {...(byline.trim() && {author: byline.trim()}), date, ...(updated && {updated})};
 	const start = heading.length;
 	return {fields, problems: [], start, end: match[0].length, line: lineAt(text, start), isExported: true};

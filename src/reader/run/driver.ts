@@ -182,8 +182,11 @@ class Driver {
 		}
 	}
 
+	/** Drops the keys typed ahead: they were meant for the program that has the terminal now. */
 	private async awayFor(action: () => Promise<void>): Promise<void> {
 		this.isAway = true;
+		this.ahead = [];
+		this.decoder.flush();
 		this.painter.forget();
 		this.parts.terminal.giveBack();
 		await action();

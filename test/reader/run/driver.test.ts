@@ -1,4 +1,5 @@
 import {describe, expect, test, vi} from 'vitest';
+import type {Programs} from '../../../src/ports/programs.ts';
 import {longBody, openReader, type TestArticle} from '../reading.ts';
 
 const long: TestArticle = {path: '/l/long.md', title: 'A long article', body: longBody()};
@@ -154,6 +155,23 @@ describe('away', () => {
 		await reader.type('/paragraph 3 began\r');
 		expect(reader.reversed()).toEqual(['Paragraph 3 began']);
 	});
+
+	test.each(['ee', 'eq', 'e!true\r', 'e\x1b', '\x1aq', '\x1a\x03', '!true\rq', '!true\re'])(
+		'of what is typed at once with %j only the first key is the reader’s',
+		async keys => {
+			let away = 0;
+			const leave = () => {
+				away++;
+				return new Promise<void>(resolve => setTimeout(resolve, 20));
+			};
+			const programs = {edit: leave, handOver: leave} as Partial<Programs> as Programs;
+			const reader = await openReader({articles, open: long.path, programs});
+			reader.terminal.stop = leave;
+			await reader.type(keys);
+			await new Promise(resolve => setTimeout(resolve, 40));
+			expect([away, reader.end, reader.terminal.listener === undefined]).toEqual([1, undefined, false]);
+		},
+	);
 
 	test('an editor that fails is said', async () => {
 		const reader = await openReader({

@@ -64,7 +64,7 @@ function lexedDocument(source: MarkdownSource, lexer: typeof lex): MarkdownDocum
 	const closed = closedNames(text);
 	const lexed = lexer(text, {emoji, rules, closed});
 	const tokens: Token[] = isExported ? joinedAtPageBreaks(lexed, {emoji, closed, rules}) : lexed;
-	const footnotes = new FootnoteNumbers(tokens);
+	const footnotes = new FootnoteNumbers(text.includes('[^') ? tokens : []);
 	const unseen = lazily(() => rules?.unseenIn(text) ?? []);
 	const problems: MarkdownDocument['problems'] = [];
 	const context: NormalizeContext = {

@@ -90,7 +90,7 @@ export class FootnoteNumbers {
 	line = 1;
 
 	constructor(tokens: Token[]) {
-		this.#labels = new Set(labelsIn(tokens));
+		this.#labels = new Set(labelsIn(tokens as Parent[]));
 	}
 
 	/** Undefined if no footnote has this label. */
@@ -129,9 +129,21 @@ export class FootnoteNumbers {
 	}
 }
 
-function labelsIn(tokens: Token[]): string[] {
-	return tokens.flatMap(token => {
-		const inner = 'tokens' in token && token.tokens ? labelsIn(token.tokens) : [];
-		return token.type === 'footnote' ? [String(token.label), ...inner] : inner;
+/** A token, or a part of one, that may contain others. */
+interface Parent {
+	type?: string;
+	label?: string;
+	tokens?: Parent[];
+	/** Of a list. */
+	items?: Parent[];
+	/** Of a definition list. */
+	parts?: Parent[];
+}
+
+/** The labels of all footnotes, including those defined in lists and quotes. */
+function labelsIn(tokens: Parent[]): string[] {
+	return tokens.flatMap(({type, label, tokens = [], items = [], parts = []}) => {
+		const inner = labelsIn([...tokens, ...items, ...parts]);
+		return type === 'footnote' ? [String(label), ...inner] : inner;
 	});
 }

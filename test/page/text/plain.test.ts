@@ -64,6 +64,11 @@ describe('plain text', () => {
 			'a[^y] b[^x]\n\n[^x]: X\n[^y]: Y\n\n    Z',
 			['a[1] b[2]', '', '[1] Y', '', '  Z', '', '[2] X'],
 		],
+		[
+			'knows notes that stand in items, meanings and quotes',
+			'- a[^1]\n\n  [^1]: A\n\nT\n: b[^2]\n\n  [^2]: B\n\n> c[^3]\n>\n> [^3]: C',
+			['- a[1]', '', 'T', '  b[2]', '', '> c[3]', '', '[1] A', '', '[2] B', '', '[3] C'],
+		],
 		['leaves out the soft hyphens of words', 'com\xadpound', ['compound']],
 		['has no line for a table row without text', '| | |\n|--|--|\n| a | b |\n| | |\n| c | d |', ['a  b', 'c  d']],
 		['indents what terms mean', 'T\n: a\n: b', ['T', '  a', '  b']],

@@ -14,7 +14,7 @@ export function declareList(program: Command, act: RunAction): void {
 		.argument('[query...]', 'words of title, author, tag or summary, and all else that search takes')
 		.addOption(sort.default('date'))
 		.option('--reverse', 'in the opposite order')
-		.option('-n, --limit <count>', 'at most so many', wholeNumber)
+		.option('-n, --limit <count>', 'at most so many articles, or counts', wholeNumber)
 		.addOption(program.createOption('--json', 'one JSON object a line').conflicts('format'))
 		.option('--format <template>', "what to print of each, such as '{name} {date:%Y} {title}'")
 		.addOption(

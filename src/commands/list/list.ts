@@ -14,7 +14,7 @@ import {type ListFormOptions, listFormOf} from './list-forms.ts';
 export interface ListOptions extends FilterOptions, ListFormOptions {
 	sort: Exclude<Order['by'], 'relevance'>;
 	reverse?: boolean;
-	/** Limit on the articles printed. */
+	/** Limit on the articles printed, or on the counts. */
 	limit?: number;
 	/** Counts articles instead of listing them. */
 	countBy?: CountKey;
@@ -36,12 +36,13 @@ export async function list(context: Context, typed: string[], options: ListOptio
 	const catalog = await context.catalog();
 	const asked = {filter: filters, query: typedQuery};
 	const {filter, query} = await knowingNotes(asked, {catalog, notes: context.notes});
+	const limit = options.countBy ? undefined : options.limit;
 	const entries =
 		listQuery && query
-			? listQuery.queriedEntries(query, catalog)(filter, order, options.limit)
-			: catalog.list(filter, order, options.limit);
+			? listQuery.queriedEntries(query, catalog)(filter, order, limit)
+			: catalog.list(filter, order, limit);
 	if (entries.length === 0) throw await nothingToList(catalog, {filter, words, today});
-	if (options.countBy) return countEntries(entries, options.countBy, context);
+	if (options.countBy) return countEntries(entries, {...options, by: options.countBy}, context);
 	await print(entries, catalog);
 }
 
@@ -75,12 +76,15 @@ async function nothingToList(catalog: Catalog, {filter, words, today}: Asked): P
 	return new NoAnswer('no article answers', near ?? inTexts);
 }
 
-async function countEntries(entries: Entry[], by: CountKey, {io}: Context): Promise<void> {
+type EntryCounting = Pick<ListOptions, 'reverse' | 'limit'> & {by: CountKey};
+
+async function countEntries(entries: Entry[], counting: EntryCounting, {io}: Context): Promise<void> {
 	const [{counterBy}, {printCounts}] = await Promise.all([
 		import('../../core/query/tally.ts'),
 		import('../count-lines.ts'),
 	]);
+	const {by, reverse, limit} = counting;
 	const counter = counterBy(by);
 	for (const entry of entries) counter.add({entry, hits: []});
-	printCounts(counter.counts(), {by, of: 'articles'}, io);
+	printCounts(counter.counts(reverse), {by, of: 'articles', limit}, io);
 }

@@ -39,7 +39,7 @@ export function declareSearch(program: Command, act: RunAction): void {
 		.option('-B, --before-context <count>', 'paragraphs before each hit', numberOfParagraphs)
 		.option('-C, --context <count>', 'paragraphs around each hit', numberOfParagraphs)
 		.option('-m, --max-count <count>', 'at most so many hits an article', wholeNumber)
-		.option('-n, --limit <count>', 'at most so many articles', wholeNumber)
+		.option('-n, --limit <count>', 'at most so many articles, or counts of --count-by', wholeNumber)
 		.addOption(
 			program
 				.createOption('--sort <key>', 'order of articles; with --kwic also by the word on one side')

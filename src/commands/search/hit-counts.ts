@@ -16,7 +16,6 @@ export interface Printable {
 }
 
 interface CountOptions extends HitFormOptions {
-	reverse?: boolean;
 	/** Limit on the hits printed per article. */
 	maxCount?: number;
 }

@@ -36,11 +36,14 @@ export interface HitFormOptions {
 	sort?: 'relevance' | 'date' | 'saved' | 'left' | 'right';
 	/** Ends each record with NUL instead of a newline. */
 	null?: boolean;
+	reverse?: boolean;
+	/** Limit on the articles printed, or on the counts. */
+	limit?: number;
 }
 
 /** Returns the format that the options ask for; `reach` asks for whole paragraphs, with so many around each. */
 export function hitFormOf(options: HitFormOptions, reach: ContextReach | undefined, io: Io): HitForm {
-	if (options.countBy) return counts(options.countBy, io);
+	if (options.countBy) return counts({...options, by: options.countBy}, io);
 	const end = options.null ? '\0' : '\n';
 	if (options.kwic && (options.sort === 'left' || options.sort === 'right')) return sortedLines(options.sort, io, end);
 	const rows = rowsOf(options, reach, io);
@@ -149,7 +152,7 @@ function paragraphs(reach: ContextReach, {isLaidOut, out, width, paint}: Io, end
 	};
 }
 
-function counts(by: CountKey, io: Io): HitForm {
-	const counter = counterBy(by);
-	return {print: counter.add, end: () => printCounts(counter.counts(), {by, of: 'hits'}, io)};
+function counts(options: HitFormOptions & {by: CountKey}, io: Io): HitForm {
+	const counter = counterBy(options.by);
+	return {print: counter.add, end: () => printCounts(counter.counts(options.reverse), {...options, of: 'hits'}, io)};
 }

@@ -17,9 +17,6 @@ import {explanation, type Question, type QuestionOptions, questionOf, resultsOf}
 import {nothingFound, reportNotSearched, reportScope, type Scope, type Tally, unlessUnread} from './search-scope.ts';
 
 export interface SearchOptions extends SavedOptions, QuestionOptions, HitFormOptions {
-	reverse?: boolean;
-	/** Limit on the articles printed. */
-	limit?: number;
 	/** Limit on the hits printed per article. */
 	maxCount?: number;
 	afterContext?: number;
@@ -159,12 +156,12 @@ async function namesWrittenOut(words: string[], context: Context): Promise<strin
 /** Prints results as they arrive, up to the limit, and counts them. */
 async function printed(
 	results: AsyncIterable<Printable>,
-	{limit, silent, io, now}: Pick<SearchOptions, 'limit' | 'silent'> & Pick<Context, 'io' | 'now'>,
+	{limit, countBy, silent, io, now}: Pick<SearchOptions, 'limit' | 'countBy' | 'silent'> & Pick<Context, 'io' | 'now'>,
 ): Promise<Tally> {
 	const tally: Tally = {hits: 0, articles: 0, left: 0, isCounted: true};
 	const isLongEnough = timer(now);
 	for await (const result of results) {
-		if (tally.articles === limit) {
+		if (tally.articles === limit && !countBy) {
 			tally.left += 1;
 			tally.isCounted = !isLongEnough();
 			if (io.isTerminal && tally.isCounted) continue;

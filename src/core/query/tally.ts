@@ -15,8 +15,11 @@ export interface Count {
 
 export interface Counter {
 	add(result: Pick<Result, 'entry' | 'hits'>): void;
-	/** Years and months chronologically, other keys by descending number of hits, then articles; those without a key last. */
-	counts(): Count[];
+	/**
+	 * Years and months chronologically, other keys by descending number of hits, then articles, or the reverse; those without a key
+	 * last.
+	 */
+	counts(isReversed?: boolean): Count[];
 }
 
 /** Creates a counter, which adds an article's hits to each of its authors or tags. */
@@ -29,7 +32,11 @@ export function counterBy(by: CountKey): Counter {
 				counts.set(key, {key, hits: count.hits + hits.length, articles: count.articles + 1});
 			}
 		},
-		counts: () => [...counts.values()].sort(by === 'year' || by === 'month' ? byKey : byHits),
+		counts(isReversed) {
+			const order = by === 'year' || by === 'month' ? byKey : byHits;
+			const sign = isReversed ? -1 : 1;
+			return [...counts.values()].sort((a, b) => keyedFirst(a, b) || sign * order(a, b));
+		},
 	};
 }
 
@@ -46,17 +53,16 @@ function orNone(keys: string[]): (string | undefined)[] {
 	return keys.length > 0 ? keys : [undefined];
 }
 
+function keyedFirst(a: Count, b: Count): number {
+	return Number(a.key === undefined) - Number(b.key === undefined);
+}
+
 function byKey(a: Count, b: Count): number {
-	return Number(a.key === undefined) - Number(b.key === undefined) || compare(a.key ?? '', b.key ?? '');
+	return compare(a.key ?? '', b.key ?? '');
 }
 
 function byHits(a: Count, b: Count): number {
-	return (
-		Number(a.key === undefined) - Number(b.key === undefined) ||
-		b.hits - a.hits ||
-		b.articles - a.articles ||
-		compare(a.key ?? '', b.key ?? '')
-	);
+	return b.hits - a.hits || b.articles - a.articles || byKey(a, b);
 }
 
 function compare(a: string, b: string): number {

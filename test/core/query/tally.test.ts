@@ -60,6 +60,8 @@ test.each<[CountKey, [key: string | undefined, hits: number, articles: number][]
 	const counter = counterBy(by);
 	for (const each of results) counter.add(each);
 	expect(counter.counts().map(({key, hits, articles}) => [key, hits, articles])).toEqual(counts);
+	const [none, ...keyed] = counts.toReversed();
+	expect(counter.counts(true).map(({key, hits, articles}) => [key, hits, articles])).toEqual([...keyed, none]);
 });
 
 test('of as many hits the first in the alphabet comes first', () => {

@@ -70,6 +70,14 @@ describe.each<[lang: string, typed: string, word: string]>([
 	['pt', 'leis', 'lei'],
 	['pt', 'homens', 'homem'],
 	['de', 'Spinnen', 'Spinne'],
+	['en', 't-shirts', 't-shirt'],
+	['en', 't-shirts', 'Tshirt'],
+	['en', 'emailing', 'e-mails'],
+	['en', 'co-operatives', 'cooperative'],
+	['en', "company's", 'companies'],
+	['de', 'U-Bahnen', 'U‑Bahn'],
+	['de', 'Öl-Preise', 'Ölpreis'],
+	['tr', "Ankara'dan", "Ankara'da"],
 	...Object.entries({
 		en: 'wolves wolf, leaf leaves, thieves thief, loaf loaves, knives knife, wharf wharves',
 		de: 'Museen Museum, Gymnasium Gymnasien, Themen Thema, Firma Firmen, Rhythmen Rhythmus',
@@ -112,6 +120,7 @@ describe.each([
 	['el', 'νόμος', 'νομίζω'],
 	['ar', 'وزير', 'زير'],
 	['he', 'הלכה', 'לכה'],
+	['it', "l'ora", 'loro'],
 ])('%s: %s does not find %s', (lang, typed, word) => {
 	test('which is another word', async () => {
 		const catalog = await temporaryLibrary({'a.md': `---\nlang: ${lang}\n---\n\nxx ${word} yy\n`}).open();
@@ -128,7 +137,7 @@ test('the command prints the form that it found', async () => {
 
 describe('a word has no other forms', () => {
 	const library = temporaryFolder({'a.md': '# A\n\nA strike and a city.\n'});
-	test.each([['=strikes'], ['strikes*'], ['"strikes"'], ["strike's"]])('%s', async typed => {
+	test.each([['=strikes'], ['strikes*'], ['"strikes"']])('%s', async typed => {
 		expect((await runWsws(['search', typed], {library})).status).toBe(1);
 	});
 

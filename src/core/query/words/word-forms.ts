@@ -2,6 +2,7 @@
 // is stemmed, so index and matcher compare words as before.
 
 import {fold} from '../../text/fold.ts';
+import {joinedWord} from '../../text/joined-words.ts';
 import type {Query, Term} from '../query.ts';
 import {comparedLetters, languagesWithPairs, withoutPairs, withPairs} from './letter-pairs.ts';
 import {pairedForms} from './paired-endings.ts';
@@ -50,14 +51,22 @@ const longestEnding = 6;
 const mostForms = 30;
 
 async function withForms(term: Term, source: WordSource): Promise<Term> {
-	const [word, ...others] = term.words;
-	const isPlain = others.length === 0 && term.isPrefix && !term.isStart;
+	const [first, ...others] = term.words;
+	// The index has words without the signs that join their parts, too: `tshirts` for `t-shirts`.
+	const word = joinedWord(first);
+	const isPlain = others.length === 0 && term.isPrefix && !term.isStart && !isElided(first);
 	if (!isPlain || word.length < shortestWord || word.length > longestWord || !isOfLetters.test(word)) return term;
 	const typed = term.letters ?? word;
 	const forms = source.known.get(typed) ?? (await otherFormsOf(word, typed, source));
 	if (source.known.size >= mostKnown) source.known.clear();
 	source.known.set(typed, forms);
 	return {...term, ...forms};
+}
+
+/** Whether the word follows a shorter one with an apostrophe: `l'ora` is no form of `loro`, but `company's` one of `company`. */
+function isElided(word: string): boolean {
+	const before = word.indexOf("'");
+	return before >= 0 && before < word.length - before - 1;
 }
 
 /** Matches words that consist of Latin, Cyrillic, Greek, Arabic or Hebrew letters only. */

@@ -3,6 +3,8 @@
 // and on other devices.
 
 import {join} from 'node:path';
+import {grouped} from '../../core/grouped.ts';
+import {lazily} from '../../core/lazily.ts';
 import {clockAfter} from '../../core/state/clock.ts';
 import {type Act, factsIn, lineOfAct} from '../../core/state/fact.ts';
 import {type ArticleIdentity, sameArticle} from '../../core/state/identity.ts';
@@ -41,8 +43,10 @@ export function followArticles(catalog: Database, {folders, roots, index}: Follo
 		.all(strayColumns, selectStrays)
 		.filter(({path, here}) => here !== undefined || path === undefined || !statOf(path));
 	if (strays.length === 0) return;
-	const candidates = candidatesIn(catalog, roots);
-	const found = strays.flatMap(stray => foundFor(stray, {index, candidates}));
+	const seen = strays.map(stray => ({...stray, views: viewsOf(index, stray.subject)}));
+	const addresses = seen.flatMap(({views}) => views.flatMap(({url}) => url ?? []));
+	const candidates = candidatesIn(catalog, {roots, addresses});
+	const found = seen.flatMap(stray => foundFor(stray, candidates));
 	index.database.transaction(() => {
 		const before = strays.flatMap(({path}) => path ?? []);
 		setPaths(index, new Map(found.map(({subject, article}) => [subject, article.file])));
@@ -64,11 +68,9 @@ interface Found {
 	views: ArticleIdentity[];
 }
 
-function foundFor(
-	{subject, here}: Row<typeof strayColumns>,
-	{index, candidates}: {index: StateIndex; candidates: Candidates},
-): Found[] {
-	const views = viewsOf(index, subject);
+type Stray = Row<typeof strayColumns> & Pick<Found, 'views'>;
+
+function foundFor({subject, here, views}: Stray, candidates: Candidates): Found[] {
 	const known = views.flatMap(view => [...candidates.byText(view.text), ...candidates.byAddress(view.url)]);
 	const at = here === undefined ? undefined : candidates.at(here);
 	const all = [...new Map([...known, ...(at ? [at] : [])].map(candidate => [candidate.file, candidate])).values()];
@@ -81,8 +83,8 @@ interface Candidates {
 	at(path: string): Candidate | undefined;
 	byText(key: string | undefined): Candidate[];
 	byAddress(url: string | undefined): Candidate[];
-	/** The articles without recorded facts that changed last, youngest first. */
-	youngest(): Candidate[];
+	/** The articles without recorded facts that changed last, youngest first, with the sketches of their texts. */
+	youngest(): {article: Candidate; sketch: number[] | undefined}[];
 }
 
 const columns = {path: pathColumn, text: optional(text), url: optional(text), title: text};
@@ -90,7 +92,11 @@ const select = 'SELECT path, text_key AS text, url, title FROM main.article';
 /** No more than this many are compared by similarity. */
 const mostCompared = 50;
 
-function candidatesIn(catalog: Database, roots: readonly LibraryRoot[]): Candidates {
+/** All addresses are looked up at once, and the youngest articles read once, because each takes a walk through the catalog. */
+function candidatesIn(
+	catalog: Database,
+	{roots, addresses}: {roots: readonly LibraryRoot[]; addresses: string[]},
+): Candidates {
 	const rows = (where: string, ...values: (string | Uint8Array | number)[]): Candidate[] =>
 		catalog.all(columns, `${select} ${where}`, ...values).map(({path, text, url, title}) => ({
 			...placeInLibrary(path, roots),
@@ -99,28 +105,34 @@ function candidatesIn(catalog: Database, roots: readonly LibraryRoot[]): Candida
 			...(text ? {text} : {}),
 			...(url ? {url} : {}),
 		}));
+	const withAddresses = lazily(() =>
+		grouped(
+			rows('WHERE url IN (SELECT value FROM json_each(?)) ORDER BY path', JSON.stringify(addresses)),
+			({url}) => url,
+		),
+	);
 	return {
 		at: path => rows('WHERE path = ?', storedPath(path))[0],
 		byText: key => (key === undefined ? [] : rows('WHERE text_key = ? ORDER BY path LIMIT 20', key)),
-		byAddress: url => (url === undefined ? [] : rows('WHERE url = ? ORDER BY path LIMIT 20', url)),
-		youngest: () =>
-			rows(
-				`WHERE path NOT IN (SELECT path FROM state.subject WHERE path IS NOT NULL)
-				ORDER BY iif(changed = 0, 9e18, changed) DESC LIMIT ?`,
-				mostCompared,
-			),
+		byAddress: url => (url === undefined ? [] : (withAddresses().get(url) ?? []).slice(0, 20)),
+		youngest: lazily(() =>
+			rows(whereYoungest, mostCompared).map(article => ({article, sketch: sketchOf(textOfFile(article.file) ?? '')})),
+		),
 	};
 }
+
+const whereYoungest = `WHERE path NOT IN (SELECT path FROM state.subject WHERE path IS NOT NULL)
+	ORDER BY iif(changed = 0, 9e18, changed) DESC LIMIT ?`;
 
 /** The article whose text is similar to one that a device saw. */
 function nearlySame(views: readonly ArticleIdentity[], candidates: Candidates): Candidate | undefined {
 	const seen = views.flatMap(({sketch}) => (sketch ? [sketch] : []));
 	if (seen.length === 0) return undefined;
 	const youngest = candidates.youngest();
-	const sketches = youngest.map(({file}) => sketchOf(textOfFile(file) ?? '')?.slice(0, seen[0]?.length));
+	const sketches = youngest.map(({sketch}) => sketch?.slice(0, seen[0]?.length));
 	for (const sketch of seen) {
 		const at = nearDuplicates([...sketches, sketch]).get(sketches.length);
-		if (at !== undefined) return youngest[at];
+		if (at !== undefined) return youngest[at]?.article;
 	}
 	return undefined;
 }

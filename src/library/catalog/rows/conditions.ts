@@ -111,7 +111,9 @@ function tagCondition(tag: string, hasState: boolean): Condition {
 export function ownTagsCondition(query: Query): Condition | undefined {
 	const words = [...new Set(tagWords(query))];
 	if (words.length === 0) return undefined;
-	const sql = `s.tag_key IS NOT NULL AND (${words.map(() => `instr(${tagWithoutSigns}, ?)`).join(' OR ')})`;
+	// The few articles with such tags are looked up: a condition on `s` alone would make SQLite walk all articles.
+	const sql = `a.path IN (SELECT path FROM state.article WHERE tag_key IS NOT NULL)
+		AND (${words.map(() => `instr(${tagWithoutSigns}, ?)`).join(' OR ')})`;
 	return {sql, values: words};
 }
 

@@ -144,7 +144,7 @@ export function openStateJoin(database: Database, source: StateSource | undefine
 		if (!hasCatalogChanged && sought === followed) return;
 		const {followInCatalog} = await import('../../state/open-index.ts');
 		followInCatalog(database, {folders, roots, damaged});
-		noteFollowed(database, sought);
+		if (sought !== followed) noteFollowed(database, sought);
 	}
 }
 

@@ -44,9 +44,9 @@ export function lastSegment(database: Database): number {
  * transaction.
  */
 export function turnSignatures(database: Database): void {
-	const counts = database.all({segment: integer, rows: integer}, countRows);
 	const last = lastSegment(database);
-	for (const {segment, rows} of counts) if (rows >= enoughRows && segment < last) turn(database, segment);
+	const counts = database.all({segment: integer, rows: integer}, countRows, last * articlesInSegment);
+	for (const {segment, rows} of counts) if (rows >= enoughRows) turn(database, segment);
 }
 
 /** Number of separate rows worth transposing: each row is read by every lookup, but transposing rewrites a whole segment. */
@@ -56,7 +56,7 @@ const fullest = 0.3;
 const fewestSlices = bitCount / 8;
 
 const selectRows = 'SELECT id, bits AS text, checksum FROM signature WHERE id BETWEEN ? AND ?';
-const countRows = `SELECT id / ${articlesInSegment} AS segment, count(*) AS rows FROM signature GROUP BY 1`;
+const countRows = `SELECT id / ${articlesInSegment} AS segment, count(*) AS rows FROM signature WHERE id < ? GROUP BY 1`;
 
 function turn(database: Database, segment: number): void {
 	const rows = signatureRows(database, segment);

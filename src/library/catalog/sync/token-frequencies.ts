@@ -20,8 +20,8 @@ const interval = 64;
 export type TokenCounts = Map<string, {articles: number; all: number; inFields: number}>;
 
 /**
- * Adds an article's tokens to the counts if it is in the sample. A changed article is counted again, so an estimate may be
- * outdated. The caller writes the counts at the end of the transaction.
+ * Adds a new article's tokens to the counts if it is in the sample; later changes of it are not counted. The caller writes the
+ * counts at the end of the transaction.
  */
 export function countTokens(counts: TokenCounts, id: number, texts: IndexedTexts): void {
 	if (id % interval !== 1) return;

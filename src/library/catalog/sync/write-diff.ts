@@ -81,6 +81,7 @@ interface Many {
 
 async function indexMany(database: Database, {files, total}: Many, options: WriteOptions): Promise<void> {
 	const {progress, parse = (await import('./parse-files.ts')).bestParser()} = options;
+	const {holdYoungGenerations} = await import('../../../platform/spare-memory.ts');
 	const before = dataVersion(database);
 	let isShared = false;
 	// Another process doing the same work may have written it.
@@ -107,8 +108,9 @@ async function indexMany(database: Database, {files, total}: Many, options: Writ
 		return true;
 	};
 	try {
-		while (await withWriteLock(database, writePart)) {}
+		while (await withWriteLock(database, writePart)) holdYoungGenerations(true);
 	} finally {
+		holdYoungGenerations(false);
 		// Ends the threads, which would keep the process alive, even if the disk is full.
 		await groups.return?.(undefined);
 	}

@@ -49,7 +49,8 @@ export function writeArticle({database, counts}: WrittenPart, file: StampedFile,
 	const {title, authors, tags, summary, headings, text} = record.indexed;
 	database.run(insertTexts, id, title, authors, tags, summary, headings, text);
 	database.run(insertFields, id, title, authors, tags, summary);
-	countTokens(counts, id, record.indexed);
+	// Not again for a change: an article that is edited daily would count as hundreds.
+	if (!known) countTokens(counts, id, record.indexed);
 	return stem;
 }
 

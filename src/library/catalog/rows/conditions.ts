@@ -96,9 +96,14 @@ function stateCondition(state: ReadingFlag, hasState: boolean): Condition {
 const stateColumns: Record<ReadingFlag, string> = {
 	unread: 's.read IS NOT 1',
 	read: 's.read IS 1',
-	starred: 's.starred IS 1',
-	queued: `typeof(s.queued) = 'real'`,
+	starred: isAmongState('starred IS 1'),
+	queued: isAmongState(`typeof(queued) = 'real'`),
 };
+
+/** Looks up the few articles with such a state: a condition on `s` would make SQLite walk all articles. */
+function isAmongState(sql: string): string {
+	return `a.path IN (SELECT path FROM state.article WHERE ${sql})`;
+}
 
 /** A tag of the article, or one that the person added. */
 function tagCondition(tag: string, hasState: boolean): Condition {
@@ -111,9 +116,8 @@ function tagCondition(tag: string, hasState: boolean): Condition {
 export function ownTagsCondition(query: Query): Condition | undefined {
 	const words = [...new Set(tagWords(query))];
 	if (words.length === 0) return undefined;
-	// The few articles with such tags are looked up: a condition on `s` alone would make SQLite walk all articles.
-	const sql = `a.path IN (SELECT path FROM state.article WHERE tag_key IS NOT NULL)
-		AND (${words.map(() => `instr(${tagWithoutSigns}, ?)`).join(' OR ')})`;
+	const holds = words.map(() => `instr(${tagWithoutSigns}, ?)`);
+	const sql = `${isAmongState('tag_key IS NOT NULL')} AND (${holds.join(' OR ')})`;
 	return {sql, values: words};
 }
 

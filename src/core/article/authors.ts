@@ -141,5 +141,11 @@ function cleanName(text: string): string {
 			.replace(/[\s,;]+$/, '')
 			.replace(/\s+/g, ' '),
 	);
-	return isGiven(person.split(' ', 1)[0] ?? '') ? person.replace(employer(), '') : person;
+	return isGiven(person.split(' ', 1)[0] ?? '') ? withoutOutlet(person.replace(employer(), '')) : person;
+}
+
+/** `Jane Doe - Evening Post`, unless another person follows. */
+function withoutOutlet(person: string): string {
+	const [, name = person, rest = ''] = /^(\S+ \S+(?: \S+)?) [–—-] (.+)$/.exec(person) ?? [];
+	return rest.split(' ').some(isGiven) ? person : name;
 }

@@ -9,12 +9,12 @@ export const metadataFields = {
 	lesserTitle: ['headline', 'heading', 'name', 'subject', 'linktitle', 'metatitle'],
 	authors: ['author', 'authors', 'by', 'byline', 'creator', 'creators', 'authorname', 'postedby', 'writtenby'],
 	date: [
-		...['date', 'pubdate', ...timesOf('published publish publication created creation')],
+		...['date', ...timesOf('pub published publish publication created creation')],
 		...['issued', 'datetext', 'datetime', ...timesOf('posted written added'), 'timestamp', 'year'],
 	],
 	updated: [
-		...[...timesOf('updated'), 'lastmod', ...timesOf('modified lastmodified lastupdated modification')],
-		...['lastupdate', 'msdate', 'changed', ...timesOf('lastreviewed edited lastedited revised lastrevised')],
+		...[...timesOf('updated'), 'lastmod', ...timesOf('mod modified lastmodified lastupdated modification update')],
+		...['update', 'lastupdate', 'msdate', 'changed', ...timesOf('lastreviewed edited lastedited revised lastrevised')],
 	],
 	tags: ['tags', 'tag', 'categories', 'category', 'keywords', 'topics', 'topic', 'section', 'labels'],
 	aliases: ['aliases', 'alias', 'alsoknownas', 'aka', 'redirectfrom'],
@@ -26,7 +26,7 @@ export const metadataFields = {
 };
 
 /**
- * `created`, `created_at`, `created_on`, `created_date`, `created_time`, `date_created`; a noun or imperative (`publish: false`)
+ * `created`, `created_at`, `created_on`, `created_date`, `created_time`, `createdDatetime`, `date_created`; a noun or imperative (`publish: false`)
  * alone is not a date.
  */
 function timesOf(words: string): string[] {
@@ -34,7 +34,7 @@ function timesOf(words: string): string[] {
 		.split(' ')
 		.flatMap(word => [
 			...(/(?:ed|en)$/.test(word) ? [word] : []),
-			...['at', 'on', 'date', 'time'].map(end => word + end),
+			...['at', 'on', 'date', 'time', 'datetime'].map(end => word + end),
 			`date${word}`,
 		]);
 }

@@ -31,10 +31,16 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
 	const read = readers[found.language](found.source);
 	const isDoubtful = read.isSalvaged && found.language === 'yaml' && mayBeText(found);
 	if (!isDoubtful) return frontMatterOf(text, found, read);
-	const shorter = found.isClosed ? findUnclosed(text, found.start) : undefined;
-	const fields = shorter && readYaml(shorter.source);
-	return fields && !fields.isSalvaged ? frontMatterOf(text, shorter, fields) : undefined;
+	const shorter = found.isClosed ? findUnclosed(text, found.start) : found;
+	if (!shorter) return undefined;
+	const fields = shorter === found ? read : readYaml(shorter.source);
+	// Python-Markdown ends its fields at a blank line, and no value needs quotes there.
+	const isMeant = !fields.isSalvaged || (shorter.source.match(titleOrDate)?.length ?? 0) > 1;
+	return isMeant ? frontMatterOf(text, shorter, fields) : undefined;
 }
+
+/** Fields that are metadata when two of them stand together. */
+const titleOrDate = /^(?:title|date|author) *:/gim;
 
 /** Invalid YAML is text between rules, unless something else shows that it isn't. */
 function mayBeText({source, isClosed}: Found): boolean {

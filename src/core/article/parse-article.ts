@@ -26,7 +26,15 @@ import {tagList} from './header/tags.ts';
 import {type ReadMetadata, readMetadata} from './metadata.ts';
 import {inlineTags} from './note/inline-tags.ts';
 import {otherThanArticle} from './note/unlisted.ts';
-import {addressesIn, mainHeading, openingHeading, titleWithoutHeading} from './title.ts';
+import {
+	addressesIn,
+	highestHeading,
+	mainHeading,
+	openingHeading,
+	type TitleHeading,
+	tellingText,
+	titleWithoutHeading,
+} from './title.ts';
 
 interface ArticleSource {
 	/** The text of its file. */
@@ -80,10 +88,10 @@ function completed(
 ): Article {
 	const {lesserTitle, folderLang, misread, ...understood} = readMetadata(header.fields, path, lineOf);
 	const main = isNote ? openingHeading(blocks) : mainHeading(blocks);
-	const given = understood.title ?? main?.text ?? lesserTitle;
+	const highest = isNote || main ? main : highestHeading(blocks);
+	const given = understood.title ?? main?.text ?? lesserTitle ?? tellingText(highest);
 	const title = given ?? titleWithoutHeading(blocks, path);
-	const first = blocks.find(({type}) => type !== 'footnote');
-	const opening = main && main.heading === first && isSameTitle(main.text, title) ? main : undefined;
+	const opening = highest && isRepeating(highest, {title, blocks}) ? highest : undefined;
 	const addresses = opening && addressesIn(opening.heading);
 	const {body, bodyLine} = bodyOf(content, addresses ? undefined : opening);
 	const problems = [
@@ -111,6 +119,11 @@ function completed(
 		...(unlisted !== undefined && {unlisted}),
 		problems: problems.map(safeProblem),
 	};
+}
+
+/** Whether the text begins with the title. */
+function isRepeating({heading, text}: TitleHeading, {title, blocks}: {title: string; blocks: BlockToken[]}): boolean {
+	return heading === blocks.find(({type}) => type !== 'footnote') && isSameTitle(text, title);
 }
 
 function withoutMetadata(path: string, body: string, {blocks}: MarkdownDocument): Omit<Article, 'problems'> {

@@ -16,6 +16,9 @@ export interface TitleHeading {
 	text: string;
 }
 
+/** In characters: longer words than a title would have. */
+const longestWords = 120;
+
 /** In characters: underlining makes a heading of the whole paragraph above it, and no title is longer. */
 const longestTitle = 2000;
 
@@ -55,6 +58,22 @@ function leadingOut(token: InlineToken): InlineToken[] {
 	return [holdsImage ? token : {...linkToken({...token, tokens: []}), ...(token.isWiki && {isWiki: true})}];
 }
 
+/** The heading of any depth with which the text begins, if no other is as high. Two lines and a rule below are rarely meant as one. */
+export function highestHeading(blocks: BlockToken[]): TitleHeading | undefined {
+	const heading = blocks.find(({type}) => type !== 'footnote');
+	if (heading?.type !== 'heading' || !heading.raw.startsWith('#')) return undefined;
+	const isHighest = blocks.every(block => block === heading || block.type !== 'heading' || block.depth > heading.depth);
+	const text = isHighest ? lineOfTokens(heading.tokens) : '';
+	return text !== '' && text.length <= longestTitle ? {heading, text} : undefined;
+}
+
+/** The text of such a heading, if it says more than the name of a file: `Usage`, `Getting started` name a part. */
+export function tellingText(heading: TitleHeading | undefined): string | undefined {
+	const text = heading?.text ?? '';
+	const isTelling = text.split(' ').length > 2 || /[\u3040-\u9fff]{6}/.test(text);
+	return isTelling && text.length <= longestWords ? text : undefined;
+}
+
 /** The file's name in words, unless it says nothing; then the first words of the text. Never empty. */
 export function titleWithoutHeading(blocks: BlockToken[], path: string): string {
 	const name = nameInWords(path);
@@ -66,11 +85,16 @@ export function titleWithoutHeading(blocks: BlockToken[], path: string): string 
 const hash = /(?:^| )(?=\S*\d)(?=\S*[a-f])[\da-f]{8,}$/i;
 
 function nameInWords(path: string): string {
-	const name = nameParts(path.replace(/^(https?:[^?#]*).*$/is, '$1').replace(/\.html?$|\/+$/i, '')).at(-1) ?? '';
+	const parts = nameParts(path.replace(/^(https?:[^?#]*).*$/is, '$1').replace(/\.html?$|\/+$/i, ''));
+	const [folder = '', file = ''] = ['', ...parts].slice(-2);
+	const name = folder && textOfFolder.test(file) ? (leadingDate(folder)?.rest ?? folder) : file;
 	const words = inWords(percentDecoded(name).replaceAll('___', '/'));
 	const line = shownLine(safeLine(words));
 	return line.charAt(0).toUpperCase() + line.slice(1);
 }
+
+/** The text of an article that has a folder of its own. */
+const textOfFolder = /^(?:article|content|post)$/i;
 
 /** In a name with spaces, hyphens are literal; a date alone stays a date in any form. */
 function inWords(name: string): string {
@@ -96,5 +120,5 @@ function firstWords(blocks: BlockToken[]): string {
 }
 
 function shortened(text: string): string {
-	return text.length > 120 ? `${text.slice(0, 119).replace(/\s\S*$/, '')}…` : text;
+	return text.length > longestWords ? `${text.slice(0, longestWords - 1).replace(/\s\S*$/, '')}…` : text;
 }

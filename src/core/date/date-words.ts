@@ -22,16 +22,20 @@ export function withoutFirstWord(text: string): string {
  */
 export function startOfUpdate(text: string): number {
 	const before = firstOfTwo.exec(text)?.[0].length ?? text.length;
-	const [whole = '', word = ''] =
-		/^[ ,;|·()（–—-]+(?:(?:last|zuletzt|dernière|senast|sist|sidst|laatst|última|ultima|son) )?(\p{L}+)/iu.exec(
-			text.slice(before),
-		) ?? [];
-	return whole !== '' && updates().has(plainKey(word)) ? before : text.length;
+	const [signs = '', rest = ''] = /^([ ,;|·()（–—-]+)(.*)/s.exec(text.slice(before))?.slice(1) ?? [];
+	return signs !== '' && beginsWithUpdate(rest) ? before : text.length;
+}
+
+/** Whether a text begins with a label word of an update. */
+export function beginsWithUpdate(text: string): boolean {
+	const [, word = ''] =
+		/^(?:(?:last|zuletzt|dernière|senast|sist|sidst|laatst|última|ultima|son) )?(\p{L}+)/iu.exec(text) ?? [];
+	return word !== '' && updates().has(plainKey(word));
 }
 
 /** A day with its year first or last, and a time. */
 const firstOfTwo =
-	/^(?:\D*\d{4} ?[-/.年년] ?\d{1,2} ?[-/.月월] ?\d{1,2}(?: ?[日일.])?|.*?\d{4}\.?)(?:(?:[ T,]+| a )\d\d?[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?| uhr)?)?/i;
+	/^(?:\D*\d{4} ?[-/.年년] ?\d{1,2} ?[-/.月월] ?\d{1,2}(?: ?[日일.])?|.*?\d{4}\.?)(?:(?:T|[ ,·|–-]{1,3}(?:[^\s\d]{1,6} )?)\d\d?[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?| uhr)?)?/i;
 
 /** Elided articles of French and Italian: `dans l’édition du`, `nell’edizione del`. */
 const elided = /^(?:[ld]|dell|nell|all)['’](?=.)/;

@@ -51,7 +51,7 @@ export function unusualDate(written: string, {parse, language, isBare}: Reading)
 	const date = whole(text) ?? withoutWords(text, {known: whole, steps: steps()});
 	if (isBare || date !== undefined) return date;
 	const words = text.replace(place(), '');
-	const more = [withWholeYear, withoutUpdate, without(tail), withoutClock, ...steps(), without(after())];
+	const more = [withoutUpdate, without(tail), withoutClock, ...steps(), without(after())];
 	return whole(words) ?? withoutWords(words, {known: whole, steps: more});
 }
 
@@ -123,18 +123,19 @@ function withoutWords(text: string, {known, steps}: {known: Parse; steps: Step[]
 const issue =
 	/^(?:(?:vol(?:ume)?|volumen|band|bd|jg|jahrgang|tome?|tomo|том|т|rocznik|rocnik|issue|number|no|nr|n[°o]?|num(?:ber|ero)?|heft|ausgabe|edition|выпуск|вып|номер|numer|cislo|sayi|teuchos)\.? ?\d{1,4}(?:[/-]\d{1,4})?(?: ?\(\d{1,5}\))?(?:[,;:] ?| ?[|/·–—-] | (?=(?:vom|du|del|от|від|van|fra|fran|z) )))+(?=.*\d{4})/;
 
-/** Expands years of two digits after an apostrophe (`4 Feb '19`) and after day and month (`02 Oct 02 13:00:00`). */
+/** Expands years of two digits after an apostrophe (`4 Feb '19`) and after day and month (`02 Oct 02 13:00:00`, `12 dec -08`). */
 function withWholeYear(text: string): string {
 	return text
 		.replace(/(?<=^|[\s.,/-])['’](\d\d)(?!\d)/, (_, figures: string) => String(yearOfTwoFigures(figures)))
 		.replace(
-			/^(\d{1,2}(?:st|nd|rd|th|\.)?[ ./-](\p{L}+)\.?[ ./-])(\d\d)(?=$|[ t]+\d\d:)/u,
+			/^(\d{1,2}(?:st|nd|rd|th|\.)?[ ./-](\p{L}+)\.?[ ./-]-?)(\d\d)(?=$|[ t]+\d\d:)/u,
 			(all, before: string, month: string, figures: string) =>
-				monthNumber(month) === undefined ? all : before + yearOfTwoFigures(figures),
+				monthNumber(month) === undefined ? all : before.replace(' -', ' ') + yearOfTwoFigures(figures),
 		);
 }
 
 const steps = lazily<Step[]>(() => [
+	withWholeYear,
 	text => text.replace(/^["'“„«~]|["'”“»?~;,.]$/g, ''),
 	text => /^\[\[?([^[\]]+)\]?\]$|^\(([^()]+)\)$/.exec(text)?.slice(1).join('') ?? text,
 	text => text.replace(/^(\d{4})(\D.*) \1(?= [+-]\d{4}$|$)/, '$1$2'),
@@ -165,7 +166,7 @@ const zone =
 /** A following time, in the words of many languages. */
 const clock = lazily(
 	() =>
-		/[ ,]*(?:[-–|·•@] ?)?(?:(?:kl|klo|godz|alle ore|alle|at|a las|ore|ora|um|om|o|u|v|в|о|a|as|la|pukul|jam|saat|luc|στις|ساعت|الساعة|בשעה|เวลา|上午|下午|午前|午後|오전|오후|शाम|सुबह|दोपहर|रात)\.?)? ?(?<![\d.:/-])(?:[01]?\d|2[0-4])(?:[:.][0-5]\d(?:[:.][0-5]\d)?(?: ?[hu])?| ?h(?: ?\d{2})?|(?<=\b(?:ore|alle) \d\d?)|(?= ?(?:uhr|uur|[ap]\.?m\b))| ?(?:時|时|点|點|시|uur)(?: ?\d{1,2} ?[分분]?)?) ?(?:uhr|uur|h|น\.?|बजे|wib|wita|wit|(?:[ap]\.?m\.?)(?: [a-z]{2,4})?)?$/u,
+		/[ ,]*(?:[-–|·•@] ?)?(?:(?:kl|klo|godz|alle ore|alle|at|a las|ore|ora|um|om|o|u|v|в|о|a|as|la|pukul|jam|saat|luc|στις|ساعت|الساعة|בשעה|เวลา|上午|下午|午前|午後|오전|오후|शाम|सुबह|दोपहर|रात)\.?)? ?(?<![\d.:/-])(?:[01]?\d|2[0-4])(?:[:.][0-5]\d(?:[:.][0-5]\d)?(?: ?[hu])?| ?h(?: ?\d{2})?|(?<=\b(?:ore|alle) \d\d?)|(?= ?(?:uhr|uur|[ap]\.?m\b))| ?(?:時|时|点|點|시|uur)(?: ?\d{1,2} ?[分분]?)?) ?(?:uhr|uur|h|ч|น\.?|बजे|wib|wita|wit|(?:[ap]\.?m\.?)(?: [a-z]{2,4})?)?$/u,
 );
 /** The same in any words, for fields that contain nothing but a date. */
 const anyClock = lazily(

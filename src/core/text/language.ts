@@ -96,10 +96,11 @@ export function languageOfScript(text: string): string | undefined {
 	const sample = withoutCode(start).slice(0, 4000);
 	const others = count(sample, /[a-z\u00c0-\u036f\u0400-\u052f\u0600-\u097f]/gi);
 	const kana = count(sample, /[\u3041-\u30ff]/g);
+	const hiragana = count(sample, /[\u3041-\u309f]/g);
 	const han = count(sample, /[\u3400-\u9fff\uf900-\ufaff]/g);
 	const hangul = count(sample, scripts.ko ?? /$^/g);
 	// One ideograph says as much as two or three letters, and commands and names are in Latin letters anyway.
-	if ((kana + han) * 2.5 > others + hangul * 2.5) return kana * 20 > han ? 'ja' : 'zh';
+	if ((kana + han) * 2.5 > others + hangul * 2.5) return hiragana * 20 > han || kana > han ? 'ja' : 'zh';
 	return Object.keys(scripts).find(language => {
 		const letters = count(sample, scripts[language] ?? /$^/g) * (language === 'ko' ? 2.5 : 1);
 		return letters > others + (kana + han) * 2.5;

@@ -171,7 +171,15 @@ describe('dates', () => {
 		expect(of({date: '2020-01-01'}, '/lib/2023-12-27-title.md').date).toBe('2020-01-01');
 	});
 
-	it.each(['post_date', 'created_time', 'publishedTime', 'date added', 'written_on'])('are read from %s', key => {
+	it.each([
+		'post_date',
+		'created_time',
+		'publishedTime',
+		'pubDatetime',
+		'created_datetime',
+		'date added',
+		'written_on',
+	])('are read from %s', key => {
 		expect(of({[key]: '2024-01-02'}).date).toBe('2024-01-02');
 	});
 
@@ -189,6 +197,9 @@ describe('dates', () => {
 		'ms.date',
 		'updatedDate',
 		'date_modified',
+		'modDatetime',
+		'updateTime',
+		'update',
 		'changed',
 		'last_edited_time',
 		'lastUpdatedAt',

@@ -6,6 +6,7 @@ import {parseArticle} from '../../../src/core/article/parse-article.ts';
 import {decodeBytes} from '../../../src/core/text/decode-bytes.ts';
 import {anyText} from '../../any-text.ts';
 import {trials} from '../../trials.ts';
+import {newspaperHeaders} from './header/newspaper-bylines.ts';
 import {realWorldFiles} from './real-world.ts';
 
 const parse = (text: string, path = '/lib/the-file-name.md') => parseArticle({text, path});
@@ -123,6 +124,8 @@ describe('body', () => {
 		['a sentence with a colon', 'Note: this is text.\n\nmore\n', 'Note: this is text.\n\nmore\n', 1],
 		['text on the line of the closing fence', '---\ntitle: A\n---Rest\n\ntext\n', 'Rest\n\ntext\n', 3],
 		['that, and a rule later', '---\ntitle: A\n--- Rest\n\ntext\n\n---\n', ' Rest\n\ntext\n\n---\n', 3],
+		['fields of Python-Markdown', '---\ntitle: Trams: a guide\nauthor: B\n\ntext\n', 'text\n', 5],
+		['a remark above a blank line', '---\nTitle: a word: two\n\ntext\n', '---\nTitle: a word: two\n\ntext\n', 1],
 		['no closing fence but a rule', '---\ntitle: A\n\nSome text.\n\n---\n\nmore\n', 'Some text.\n\n---\n\nmore\n', 4],
 		[
 			'a note between rules',
@@ -281,6 +284,17 @@ describe('the plain header of an exported article', async () => {
 		expect(isExported).toBe(true);
 	});
 
+	it.each(newspaperHeaders)('%j is of %s, %s', async (lines, authors, date, updated) => {
+		const title = lines.includes('# ') ? '' : '# T\n\n';
+		const {metadata} = await parse(`${title}${lines}\n\nMore of the text.\n`);
+		expect([metadata.title, metadata.authors.join(' + '), metadata.date, metadata.updated]).toEqual([
+			'T',
+			authors,
+			date,
+			updated,
+		]);
+	});
+
 	it.each([
 		['a short first paragraph', '# T\n\nA short line.\n\nMore text.\n'],
 		['a paragraph of two lines', '# T\n\nA first line\nand a second\n\nMore.\n'],
@@ -295,6 +309,10 @@ describe('the plain header of an exported article', async () => {
 		['about a year', '# T\n\nAbout 1850\n\nMore.\n'],
 		['more than a day in brackets', '# T\n\n27 December 2023 (updated 3 January)\n\nMore.\n'],
 		['a lesser heading', '## T\n\nA B\n27 December 2023\n\nMore.\n'],
+		['a line of minutes', '# T\n\nIt takes 5 minutes\n\nMore.\n'],
+		['a name behind a date, without a mark of one', '# T\n\n27 December 2023\nAt the docks\n\nMore.\n'],
+		['two dates', '# T\n\n27 December 2023\n28 December 2023\n\nMore.\n'],
+		['a line of words in emphasis', '# T\n\n*A first line*\n\nMore.\n'],
 	])('is not seen in %s', async (_, text) => {
 		const article = await parse(text);
 		expect(article.isExported).toBe(false);

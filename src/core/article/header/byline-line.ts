@@ -5,17 +5,17 @@ import {guessedLanguage} from '../../text/guess-language.ts';
 import {foldKey, metadataFields, namesAuthor} from '../field-names.ts';
 import {type FrontMatter, lineAt} from '../front-matter.ts';
 import {withoutByline} from './byline-words.ts';
-import {placedNames} from './bylines.ts';
+import {arePersons, placedNames} from './bylines.ts';
 import {isGiven} from './last-first.ts';
 import {isBylineOfNames} from './names-only.ts';
-import {blankLine, isNothingButDate, titleLines} from './plain-header.ts';
+import {blankLine, datesIn, sectionLine, subtitleLine, titleLines, unmarked} from './plain-header.ts';
 
 /**
  * Reads a byline under `# Title`, or under a lone line that is the title: a paragraph that begins like one and contains only names,
  * with a date after them or in the adjacent paragraph. Undefined for anything else: a sentence stays in the text.
  */
 export function readBylineLine(text: string): FrontMatter | undefined {
-	const found = readParagraphs(text, titleAndParagraphs);
+	const found = readParagraphs(text, titleAndParagraphs) ?? readParagraphs(text, subtitleAndParagraphs);
 	if (found) return found;
 	const [above = '', title = ''] = lineAsTitle.exec(text.slice(0, longestStart)) ?? [];
 	const below = above === '' ? undefined : readParagraphs(text, lineAndParagraphs);
@@ -27,7 +27,7 @@ export function withByline(text: string, header: FrontMatter): FrontMatter {
 	if (namesAuthor(header.fields)) return header;
 	const names = Object.keys(header.fields).map(foldKey);
 	const rest = text.slice(header.end);
-	const found = readParagraphs(rest, names.includes('title') ? paragraphs : titleAndParagraphs);
+	const found = readParagraphs(rest, names.includes('title') || header.isExported ? paragraphs : titleAndParagraphs);
 	// A date that differs from the one above would be lost.
 	if (!found || ('date' in found.fields && metadataFields.date.some(name => names.includes(name)))) return header;
 	const elsewhere = {start: header.end + found.start, end: header.end + found.end};
@@ -40,19 +40,15 @@ function readParagraphs(text: string, form: RegExp): FrontMatter | undefined {
 	if (first === '') return undefined;
 	const start = heading.length;
 	const end = start + first.length;
-	const found = bylineIn(first, text.slice(end));
+	const dates = second === '' ? undefined : datesIn(unmarked(second));
+	const isPerson = dates !== undefined && arePersons(unmarked(first));
+	const found = bylineIn(first, text.slice(end)) ?? (isPerson ? {author: unmarked(first)} : undefined);
 	if (found?.date !== undefined) return headerOf(text, {fields: found, start, end});
-	const gap = (match?.groups?.gap ?? '').length;
-	const both = end + gap + second.length;
-	if (found) {
-		const isDated = isNothingButDate(plain(second));
-		return headerOf(
-			text,
-			isDated ? {fields: {...found, date: plain(second)}, start, end: both} : {fields: found, start, end},
-		);
-	}
-	const below = isNothingButDate(plain(first)) ? bylineIn(second, '') : undefined;
-	return below && headerOf(text, {fields: {date: plain(first), ...below}, start, end: both});
+	const both = end + (match?.groups?.gap ?? '').length + second.length;
+	if (found) return headerOf(text, {fields: {...found, ...dates}, start, end: dates ? both : end});
+	const above = datesIn(unmarked(first));
+	const below = above && bylineIn(second, '');
+	return below && headerOf(text, {fields: {...above, ...below}, start, end: both});
 }
 
 /** In UTF-16 units: more than title, byline and date take. */
@@ -62,7 +58,8 @@ const below = (heading: string) =>
 		`^(?<heading>${heading}${blankLine}*)` +
 			String.raw`(?<first>[^\n]{3,200})(?=\n${blankLine}|\n?$)(?:(?<gap>\n${blankLine}+)(?<second>[^\n]{3,200})(?=\n${blankLine}|\n?$))?`,
 	);
-const titleAndParagraphs = below(titleLines);
+const titleAndParagraphs = below(sectionLine + titleLines);
+const subtitleAndParagraphs = below(`${sectionLine}${titleLines}${blankLine}*${subtitleLine}`);
 const paragraphs = below(`(?:${titleLines})?`);
 /** Not another kind of block, and not a sentence. */
 const lineAsTitle = new RegExp(String.raw`^${blankLine}*([^\s#>*+|<[!(-][^\n]{1,100}[^\s.!?:,;])[ \t]*\n${blankLine}`);
@@ -87,7 +84,7 @@ const noByline = /^(?:[#>|<`{!+=~-]|\*\s|\d+[.)] )|[a-z\u00c0-\uffff]{3}[.!?…:
  */
 function bylineIn(paragraph: string, below: string): Byline | undefined {
 	if (noByline.test(paragraph.trim())) return undefined;
-	const line = plain(paragraph);
+	const line = unmarked(paragraph);
 	// In other languages it is a given name, and in Spanish a preposition that is handled elsewhere.
 	const isCatalan = /^Per \S/.test(line) && guessedLanguage(below) === 'ca';
 	const found = bylineOf(isCatalan ? line.replace('Per', 'Por') : line);
@@ -105,26 +102,21 @@ function areWordsOf(text: string, name: string): boolean {
 	});
 }
 
-/** The authors in a paragraph, and a date after a comma, bar, dash or `on`. */
+/** The authors in a paragraph, and a date after or before a comma, bar, dash or `on`. */
 function bylineOf(line: string): Byline | undefined {
 	for (const {index, 0: mark} of line.matchAll(
 		/\s+[|·•–—-]\s+|[,،，]\s*|\s+(?:on|am|le|el|il|em|den|op|dnia)\s+|\s+(?=\p{Nd})/gu,
 	)) {
-		const date = line.slice(index + mark.length);
-		const author = line.slice(0, index);
-		const isDated = /\p{Nd}/u.test(date) && isBareDate(date);
+		const [before, after] = [line.slice(0, index), line.slice(index + mark.length)];
+		const isAuthor = (names: string) => isBylineOfNames(names) || (/[|·•–—-]/.test(mark) && arePersons(names));
 		// Before a date it may be a dateline, which is text.
-		if (isDated && isBylineOfNames(author) && placedNames(withoutByline(author)) === undefined) return {author, date};
+		if (isDateOfLine(after) && isAuthor(before) && placedNames(withoutByline(before)) === undefined)
+			return {author: before, date: after};
+		if (isDateOfLine(before) && isAuthor(after)) return {author: after, date: before};
 	}
 	return isBylineOfNames(line) ? {author: line} : undefined;
 }
 
-/** Without emphasis and links. */
-function plain(markdown: string): string {
-	return markdown
-		.trim()
-		.replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
-		.replace(/^([*_]{1,3})(.*)\1$/, '$2')
-		.replace(/(?<![^\s])([*_]{1,3})([^*_]+)\1/g, '$2')
-		.trim();
+function isDateOfLine(text: string): boolean {
+	return /\p{Nd}/u.test(text) && isBareDate(text);
 }

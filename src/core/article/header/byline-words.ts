@@ -105,13 +105,15 @@ export function isWork(part: string): boolean {
 
 /** After a comma, an agency is an employer; after `and`, it is another author. */
 export function isAgency(part: string): boolean {
-	return agency.test(part);
+	return agency.test(part) || outlet.test(part);
 }
 
 const specialTo = /^(?:special to|especial para|spécial pour|speciaal voor|специально для|спеціально для)\s/i;
 const abroad = /^(?:em|en|à|aus|i|på|w|we|v|ve|в|во|из|d[aeo]|din|uit) [A-ZÀ-ÞА-ЯЁІЇЄŁŚŽŠČ]/;
 const agency =
 	/^(?:reuters|afp|ap|dpa|efe|ansa|upi|tass|apa|sda|epd|kna|sid|anp|tt|ntb|ritzau|stt|pap|čtk|mti|lusa|agência lusa|antara|ttxvn|agence france-presse|europa press|тасс|риа новости|bloomberg|(?:the )?associated press|xinhua|kyodo|pti|the [a-z]+(?: [a-z]+){0,3} (?:times|post|journal|herald|tribune))$/i;
+/** `BBC News`, «Новое время»: no person is quoted, or has an abbreviation for a first name. */
+const outlet = /^(?:[A-Z]{3,5} [A-Z][a-z]+(?: [A-Z][a-z]+)?|[«„“"][^«»„“”"]+[»“”"])$/;
 const degree = /^(?:jr|sr|ph\.? ?d|m\.?d|mba|esq|inc|ltd|llc|llp|plc|gmbh|corp|i{2,3}|iv)\.?$/i;
 /** Capitals required, because some are names otherwise. */
 const degreeInCapitals =

@@ -31,6 +31,13 @@ function personsIn(shares: string[], names: string): string[] {
 	);
 }
 
+/** Whether a text is nothing but names of persons, each with a known given name. */
+export function arePersons(text: string): boolean {
+	if (text.length > 100 || !wholeName().test(text.split(/,| (?:and|und|et|y|e|og|och|en|i|и|та) /, 1)[0] ?? ''))
+		return false;
+	return namesInByline(text).every(name => wholeName().test(name) && name.split(' ').some(isGiven));
+}
+
 /** Two whole names, each with a known given name: `Kovács Éva – Szabó Péter`. */
 function pairOfPersons(names: string): string[] | undefined {
 	const pair = names.split(/ [–—-] /);

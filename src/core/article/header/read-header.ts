@@ -22,11 +22,10 @@ export interface Headed {
 /** Reads the header from the text of a file. Throws only PartNeeded. */
 export function readHeader(typed: string): Headed {
 	const source = withoutOuterFence(withPlainLineEnds(typed));
-	const frontMatter = readFrontMatter(source);
+	const above = readFrontMatter(source) ?? readPlainHeader(source);
 	const found =
-		(frontMatter && withByline(source, frontMatter)) ??
+		(above && withByline(source, above)) ??
 		readJoplin(source) ??
-		readPlainHeader(source) ??
 		readTitledLines(source) ??
 		readBylineLine(source) ??
 		readMarkedLines(source) ??

@@ -220,3 +220,48 @@ export const noBylines = [
 	'기자회견',
 	'โดย เร็ว ที่สุด',
 ];
+
+/** The lines under a title, `# T`, as newspapers have them. */
+export const newspaperHeaders: [lines: string, authors: string, date?: string, updated?: string][] = [
+	['By Emma Larkin, BBC News\n\n3 May 2023', 'Emma Larkin', '2023-05-03'],
+	['Emma Larkin\n\nMay 3, 2023 5:12 p.m. ET', 'Emma Larkin', '2023-05-03'],
+	['Published Wed 3 May 2023 17.12 BST\nLast modified on Thu 4 May 2023 08.00 BST', '', '2023-05-03', '2023-05-04'],
+	[
+		'WORLD NEWS\n\n# T\n\nBy Emma Larkin and Tom Reed\n\nMay 3, 2023 | 5 min read',
+		'Emma Larkin + Tom Reed',
+		'2023-05-03',
+	],
+	['*The ports are still*\n\nBy Emma Larkin\nMay 3, 2023', 'Emma Larkin', '2023-05-03'],
+	['*The ports are still*\n\nBy Emma Larkin\n\nMay 3, 2023', 'Emma Larkin', '2023-05-03'],
+	['*By Emma Larkin*\n\n*May 3, 2023*', 'Emma Larkin', '2023-05-03'],
+	['_May 2023_', '', '2023-05'],
+	['By EMMA LARKIN\nAssociated Press\nMay 3, 2023', 'EMMA LARKIN', '2023-05-03'],
+	['By Emma Larkin\nUpdated 8:14 AM EDT, May 4, 2023', 'Emma Larkin', '2023-05-04'],
+	['Von Jana Vogt, Hamburg\n\nStand: 03.05.2023, 17:12 Uhr', 'Jana Vogt', '2023-05-03'],
+	['Hamburg · Hafen\n\n# T\n\nJana Vogt\nMi., 3. Mai 2023, 17:12 Uhr', 'Jana Vogt', '2023-05-03'],
+	['3. Mai 2023, 17:12 Uhr | Lesezeit: 4 Min.', '', '2023-05-03'],
+	[
+		'Par Léa Morin\n\nPublié le 03 mai 2023 à 17h12, modifié le 04 mai 2023 à 08h00',
+		'Léa Morin',
+		'2023-05-03',
+		'2023-05-04',
+	],
+	[
+		'Léa Morin\nPublié le 3 mai 2023 à 17:12 - Mis à jour le 4 mai 2023 à 08:00',
+		'Léa Morin',
+		'2023-05-03',
+		'2023-05-04',
+	],
+	['mercredi 3 mai 2023, par Léa Morin', 'Léa Morin', '2023-05-03'],
+	['Maria Conti — 3 maggio 2023', 'Maria Conti', '2023-05-03'],
+	['Door onze redacteur Sanne Bos\n3 mei 2023 om 17:12\nLeestijd 4 minuten', 'Sanne Bos', '2023-05-03'],
+	['Karin Lund\n12 dec -08', 'Karin Lund', '2008-12-12'],
+	['Ingrid Dahl\nPublisert 3. mai 2023 - 17:12 Sist oppdatert 4. mai 2023', 'Ingrid Dahl', '2023-05-03', '2023-05-04'],
+	['Data publikacji: 03.05.2023 17:12\n\nAutor: Ewa Lis', 'Ewa Lis', '2023-05-03'],
+	['Анна Белова, «Вестник порта»\n3 мая 2023, 17:12', 'Анна Белова', '2023-05-03'],
+	['17:12 03.05.2023 (обновлено: 08:00 04.05.2023)', '', '2023-05-03', '2023-05-04'],
+	['Автор: Мария Илиева\n3 май 2023 г., 17:12 ч.', 'Мария Илиева', '2023-05-03'],
+	['Elif Kaya\nGiriş: 03.05.2023 - 17:12 Güncelleme: 04.05.2023 - 08:00', 'Elif Kaya', '2023-05-03', '2023-05-04'],
+	['김민수 기자\n입력 2023.05.03. 오후 5:12 수정 2023.05.04. 오전 8:00', '김민수', '2023-05-03', '2023-05-04'],
+	['Dewi Sari - Kabar Pelabuhan\nRabu, 03 Mei 2023 17:12 WIB', 'Dewi Sari', '2023-05-03'],
+];

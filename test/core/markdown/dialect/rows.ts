@@ -435,8 +435,8 @@ export const rows: Row[] = [
 	row('sizes in formulas', 'So $\\huge{x^2}$ and $a \\pod{3}$.', 'So x² and a (3).'),
 	row(
 		'Markdown between tags of components',
-		'<Steps>\n  <Step>\n  ### Buy a `ticket`\n    [Ask](https://a.example/t) the\n    driver.\n\n    - one\n    - two\n  </Step>\n    <Step title="Get on">\n    Mind the **gap**.</Step>\n</Steps>\nText',
-		'Buy a ticket\n\nAsk (https://a.example/t) the driver.\n\n- one\n- two\n\nGet on\n\nMind the gap.\n\nText',
+		'<Steps>\n  <Step>\n  ### Buy `tickets`\n    [Ask](https://a.example/t) the\n    driver.\n\n    - one\n    - two\n  </Step>\n    <Step title="Get on">\n    Mind the **gap**.</Step>\n</Steps>\nText',
+		'Buy tickets\n\nAsk (https://a.example/t) the driver.\n\n- one\n- two\n\nGet on\n\nMind the gap.\n\nText',
 	),
 	row(
 		'code between tags of components',

@@ -23,6 +23,7 @@ const stubbed = {
 		'supports-hyperlinks',
 	],
 	'/node_modules/commander/': ['node:child_process'],
+	'/node_modules/linkedom/': ['./event-target.js'],
 	'/src/import/worker/read-page.ts': ['./page-thread.ts'],
 };
 

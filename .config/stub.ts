@@ -7,7 +7,14 @@ function never(): never {
 	throw new Error('something was called that the bundle leaves out');
 }
 
-export {never as doPageJob, never as get, never as highlight};
+/** The base of linkedom's nodes, which otherwise costs a page half of its time: every node gets a map of its listeners. */
+class EventTarget {
+	_getParent(): null {
+		return null;
+	}
+}
+
+export {EventTarget, never as doPageJob, never as get, never as highlight};
 
 /** Default export, which marked-terminal calls or reads at its start: an expression (of ansi-regex), and a flag it reads (of supports-hyperlinks). */
 function stub(): RegExp {

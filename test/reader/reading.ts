@@ -327,6 +327,11 @@ export function createPorts(
 	});
 	const meets = ({unread, starred, queued}: Entry, filter: Pick<Filter, 'unread' | 'starred' | 'queued'>) =>
 		(unread || !filter.unread) && (starred || !filter.starred) && (queued || !filter.queued);
+	const articleAt = (path: string) => {
+		const article = articles.find(article => article.path === path);
+		if (!article) throw new UserError(`no file ${path}`);
+		return article;
+	};
 	const list = (filter: Filter) =>
 		entries()
 			.map(withState)
@@ -372,11 +377,8 @@ export function createPorts(
 	return {
 		catalog: async () => catalog,
 		state,
-		async read(path) {
-			const article = articles.find(article => article.path === path);
-			if (!article) throw new UserError(`no file ${path}`);
-			return articleOf(article);
-		},
+		read: async path => articleOf(articleAt(path)),
+		text: async path => articleOf(articleAt(path)).body,
 		exists: path => path.endsWith('.png') || articles.some(article => article.path === path),
 		look: {theme, links: 'osc8'},
 		programs: {

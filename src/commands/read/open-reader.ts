@@ -34,6 +34,7 @@ export async function openReader(context: Context, typed: string | undefined, op
 			state: await context.state(),
 			saved: async query => (await (await import('../search/saved.ts')).writtenOut([query], context)).join(''),
 			read: context.files.read,
+			text: context.files.text,
 			exists: path => context.files.exists(path) && !context.files.isFolder(path),
 			look,
 			programs: context.programs,

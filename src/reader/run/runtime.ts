@@ -27,6 +27,8 @@ export interface ReaderPorts {
 	saved?: SavedQueries;
 	/** Reads the article at an absolute path. Throws UserError. */
 	read(path: string): Promise<Article>;
+	/** Its text, under the same conditions. */
+	text(path: string): Promise<string>;
 	/** Whether a file exists at an absolute path. */
 	exists(path: string): boolean;
 	look: Look;
@@ -56,6 +58,8 @@ interface RuntimePorts extends ReaderPorts {
 	openCatalog(): Promise<Catalog | undefined>;
 	/** Former queue positions of articles removed from the queue, by path. */
 	unqueuedFrom: Map<string, number>;
+	/** The article last checked for changes, and its text then. */
+	checked: {path: string; text: string} | undefined;
 }
 
 /**
@@ -70,6 +74,7 @@ export function createRuntime(given: ReaderPorts, isCatalogOpen = false): Runtim
 			return given.catalog();
 		},
 		unqueuedFrom: new Map(),
+		checked: undefined,
 		openCatalog: async () => (isOpen ? given.catalog() : undefined),
 	};
 	const lister = createLister(ports);
@@ -229,11 +234,18 @@ async function nameLink(
 	}
 }
 
-/** Reloads an article whose file has changed. */
-async function check(ports: ReaderPorts, {article}: {article: Article}, dispatch: Dispatch): Promise<void> {
-	if (!isFile(article.path)) return;
-	const {body} = await ports.read(article.path);
-	if (body !== article.body) await open(ports, {path: article.path, start: {isReload: true}, dispatch});
+/** Reloads an article whose file has changed. A text is parsed once: a long one takes a second, and keys wait for it. */
+async function check(
+	ports: RuntimePorts,
+	{article: {path, body: shown}}: {article: Article},
+	dispatch: Dispatch,
+): Promise<void> {
+	if (!isFile(path)) return;
+	const text = await ports.text(path);
+	if (ports.checked?.path === path && ports.checked.text === text) return;
+	const {body} = await ports.read(path);
+	if (body !== shown) await open(ports, {path, start: {isReload: true}, dispatch});
+	ports.checked = {path, text};
 }
 
 /** Returns to the article as it is after editing. */

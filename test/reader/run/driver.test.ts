@@ -1,6 +1,7 @@
 import {describe, expect, test, vi} from 'vitest';
 import type {Programs} from '../../../src/ports/programs.ts';
-import {longBody, openReader, type TestArticle} from '../reading.ts';
+import {createRuntime} from '../../../src/reader/run/runtime.ts';
+import {createPorts, createState, longBody, openReader, type TestArticle} from '../reading.ts';
 
 const long: TestArticle = {path: '/l/long.md', title: 'A long article', body: longBody()};
 const articles = [long, {...long, path: '/l/other.md', title: 'Another'}];
@@ -226,6 +227,19 @@ describe('time', () => {
 		await expect.poll(() => reader.rows().at(-1)).toMatch(/read again/);
 		expect(reader.rows()[0]).toMatch(/Paragraph 10 begins/);
 		expect(reader.text()).toMatch(/Paragraph 12 was changed/);
+	});
+
+	test('a file that stays as it is is parsed once, however often it is looked at', async () => {
+		const ports = createPorts({articles: [long]}, createState());
+		let parsed = 0;
+		const read = (path: string) => {
+			parsed++;
+			return ports.read(path);
+		};
+		const runtime = createRuntime({...ports, read});
+		const article = await ports.read(long.path);
+		for (let look = 0; look < 3; look++) await runtime.perform({type: 'check', article}, () => {});
+		expect(parsed).toBe(1);
 	});
 
 	test('a file that is gone is said, and the page stays', async () => {

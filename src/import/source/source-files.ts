@@ -1,14 +1,15 @@
 // Files that can be converted to articles, one by one or by folder.
 
-import {createReadStream, type Dirent} from 'node:fs';
-import {readdir, stat} from 'node:fs/promises';
-import {join} from 'node:path';
+import {createReadStream} from 'node:fs';
+import {stat} from 'node:fs/promises';
 import {pathToFileURL} from 'node:url';
 import {articleEndings} from '../../core/article/file-name.ts';
 import {UserError} from '../../core/errors.ts';
 import {decodeBytes} from '../../core/text/decode-bytes.ts';
 import {shownAddress, withForgottenScheme} from '../../core/text/web-address.ts';
+import {type FolderItem, folderEntries} from '../../platform/folder-entries.ts';
 import {absolutePath, fileErrorReason, isMissing, statOf} from '../../platform/fs.ts';
+import {pathBytes} from '../../platform/path-bytes.ts';
 import {exportFiles} from '../saved/export-folder.ts';
 import {isExportStart} from '../saved/read-export.ts';
 import type {ArticleSource} from './read-source.ts';
@@ -22,7 +23,7 @@ export async function filesAt(target: string): Promise<string[]> {
 	if (!found.isDirectory()) return [target];
 	const lists = await exportFiles(target);
 	if (lists.length > 0) return lists;
-	const files = await filesBelow(target);
+	const files = filesBelow(target);
 	if (files.length > 0) return files;
 	throw new UserError(`${target}: no articles in this folder`, readable);
 }
@@ -30,7 +31,7 @@ export async function filesAt(target: string): Promise<string[]> {
 /** Reads a file, or a pipe that was named explicitly. Throws UserError if it is unreadable or too large. */
 export async function readSourceFile(path: string): Promise<ArticleSource> {
 	try {
-		const found = await stat(path);
+		const found = await stat(pathBytes(path));
 		if (!found.isFile() && !found.isFIFO()) throw new UserError(`${path}: not a file`);
 		const base = pathToFileURL(absolutePath(path)).href;
 		const bytes = await readStart(path, largest);
@@ -51,7 +52,7 @@ export function bounded(source: ArticleSource, most = largest): ArticleSource {
 /** Reads up to one byte more than the limit: a pipe may never end, and a reported file size may be wrong. */
 async function readStart(path: string, most: number): Promise<Uint8Array> {
 	const chunks: Uint8Array[] = [];
-	for await (const chunk of createReadStream(path, {end: most, highWaterMark: 1 << 20})) chunks.push(chunk);
+	for await (const chunk of createReadStream(pathBytes(path), {end: most, highWaterMark: 1 << 20})) chunks.push(chunk);
 	return Buffer.concat(chunks);
 }
 
@@ -68,23 +69,25 @@ function beginningOf(bytes: Uint8Array): string {
 const importable = new RegExp(`\\.(?:${articleEndings.join('|')}|x?html?|pdf|epub|eml|mbox|mht|mhtml|opml)$`, 'i');
 
 /** The importable files below a folder. Links to folders are not followed, so there are no loops. */
-async function filesBelow(folder: string): Promise<string[]> {
-	const entries = await readdir(folder, {withFileTypes: true}).catch(error => {
-		throw unreadable(folder, error);
+function filesBelow(folder: string): string[] {
+	const visible = entriesIn(folder).filter(({name}) => !name.startsWith('.') && name !== 'node_modules');
+	return visible.flatMap(entry => {
+		if (entry.kind === 'folder') return filesBelow(entry.path);
+		return importable.test(entry.name) && isFile(entry) ? [entry.path] : [];
 	});
-	const visible = entries.filter(({name}) => !name.startsWith('.') && name !== 'node_modules');
-	const files: string[] = [];
-	for (const entry of visible.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-		const path = join(folder, entry.name);
-		if (entry.isDirectory()) files.push(...(await filesBelow(path)));
-		else if (importable.test(entry.name) && isFile(path, entry)) files.push(path);
+}
+
+function entriesIn(folder: string): FolderItem[] {
+	try {
+		return folderEntries(folder);
+	} catch (error) {
+		throw unreadable(folder, error);
 	}
-	return files;
 }
 
 /** Whether it is a file or a link to one: reading a pipe, socket or device might never end. */
-function isFile(path: string, entry: Dirent): boolean {
-	return entry.isSymbolicLink() ? (statOf(path)?.isFile() ?? true) : entry.isFile();
+function isFile({path, kind}: FolderItem): boolean {
+	return kind === 'link' ? (statOf(path)?.isFile() ?? true) : kind === 'file';
 }
 
 function unreadable(path: string, error: unknown): UserError {

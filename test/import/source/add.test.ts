@@ -1,5 +1,5 @@
 import {execFileSync, spawn} from 'node:child_process';
-import {chmodSync, rmSync, symlinkSync} from 'node:fs';
+import {chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {type Home, openHome} from '../at-home.ts';
@@ -241,6 +241,17 @@ test.each(['/story', '/paper', '/notes.md', '/missing', '/feed', 'list.opml'])(
 		for (const text of [out, messages, ...home.articles().map(home.read)]) expect(text).not.toContain('secret');
 	},
 );
+
+test('files and folders whose names are no UTF-8 are read', async () => {
+	const home = openHome();
+	const odd = (...bytes: number[]) => Buffer.concat([Buffer.from(`${home.folder}/`), Buffer.from(bytes)]);
+	const [folder, slash] = [[0x64, 0xff], 0x2f];
+	mkdirSync(odd(...folder));
+	writeFileSync(odd(...folder, slash, 0xe9, ...Buffer.from('.md')), '# Odd name\n\nText.\n');
+	writeFileSync(odd(...folder, slash, 0xe8, ...Buffer.from('.html')), '<h1>A page</h1><p>Words of it.</p>');
+	expect((await home.wsws('add', home.folder)).status).toBe(0);
+	expect(home.articles()).toEqual(['a-page.md', 'odd-name.md']);
+});
 
 describe('a pipe with a name', () => {
 	const makePipe = (home: Home, name: string) => {

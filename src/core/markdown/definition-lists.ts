@@ -12,9 +12,9 @@ export interface LexedPart {
 	tokens: Token[];
 }
 
-/** A line that begins no other block, a colon within the next three lines, and nothing like `: :`. */
+/** A line that begins no other block (`**Term**` is no list item), a colon within the next three lines, and nothing like `: :`. */
 const termsStart =
-	/^(?! {4}| {0,3}(?:[-*+>#|<:]|\d{1,9}[.)]|`{3}|~{3}|\t|\n|$))(?:[^\n]+\n){1,3}?(?:[ \t]*\n)?(?= {0,3}:[ \t]+\S)/;
+	/^(?! {4}| {0,3}(?:[-*+][ \t]|[>#|<:]|-{2,}[ \t]*\n|\*{3,}[ \t]*\n|\d{1,9}[.)]|`{3}|~{3}|\t|\n|$))(?:[^\n]+\n){1,3}?(?:[ \t]*\n)?(?= {0,3}:[ \t]+\S)/;
 const blankLines = /^\n(?:[ \t]*\n)*/;
 const meaningStart = /^ {0,3}:[ \t]+(?=\S)/;
 

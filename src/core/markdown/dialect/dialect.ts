@@ -6,7 +6,10 @@ import type {AlertKind} from '../tokens.ts';
 
 export interface Dialect {
 	name: string;
-	/** The first characters of its marks, at least one; every article is searched for each, and rare ones are faster. */
+	/**
+	 * The first characters of its marks, at least one; every article is searched for each once, so rare ones and those of other
+	 * dialects are faster.
+	 */
 	starts: string[];
 	/** Matches its marks anywhere, each beginning with one of `starts`; without flags. */
 	sign: RegExp;

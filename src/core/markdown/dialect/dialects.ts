@@ -6,7 +6,9 @@ import {attributes} from './attributes.ts';
 import {colonComponents} from './container/colon-components.ts';
 import {colonContainers} from './container/colons.ts';
 import {boxes, chunks, directives, indentedAdmonitions, slashContainers, tabs} from './container/containers.ts';
+import {dashedMarks} from './container/dashed-marks.ts';
 import {notices} from './container/notices.ts';
+import {remarkSlides} from './container/remark-slides.ts';
 import type {Dialect, DialectLexer} from './dialect.ts';
 import {hugo} from './hugo.ts';
 import {liquid} from './liquid/liquid.ts';
@@ -19,7 +21,16 @@ import {components} from './mdx/components.ts';
 import {mdx} from './mdx/mdx.ts';
 import {vue} from './mdx/vue.ts';
 import {cards, myst, references} from './myst.ts';
-import {conflicts, loneBreaks, pipeRows, sizedPictures, spacedAddresses, tightHeadings} from './near-markdown.ts';
+import {
+	conflicts,
+	doubledTables,
+	loneBreaks,
+	pipeRows,
+	sizedPictures,
+	spacedAddresses,
+	tightHeadings,
+} from './near-markdown.ts';
+import {bookParts, bookTexts} from './pandoc/book-parts.ts';
 import {captions} from './pandoc/captions.ts';
 import {citations} from './pandoc/citations.ts';
 import {gridTables} from './pandoc/grid-tables.ts';
@@ -42,6 +53,7 @@ export const dialects: Dialect[] = [
 	franklin,
 	pelican,
 	slides,
+	remarkSlides,
 	components,
 	mdx,
 	vue,
@@ -63,6 +75,7 @@ export const dialects: Dialect[] = [
 	indentedAdmonitions,
 	slashContainers,
 	notices,
+	dashedMarks,
 	tabs,
 	directives,
 	myst,
@@ -70,6 +83,8 @@ export const dialects: Dialect[] = [
 	references,
 	gridTables,
 	captions,
+	bookParts,
+	bookTexts,
 	citations,
 	codeInAddresses,
 	tex,
@@ -79,6 +94,7 @@ export const dialects: Dialect[] = [
 	wordMarks,
 	emojiDialect,
 	tightHeadings,
+	doubledTables,
 	pipeRows,
 	conflicts,
 	loneBreaks,

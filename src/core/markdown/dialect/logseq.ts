@@ -109,7 +109,7 @@ function isOutline(body: string): boolean {
 
 export const logseq: Dialect = {
 	name: 'Logseq',
-	starts: [':', '((', '{', '#+', '[['],
+	starts: [':', '((', '{', '#', '['],
 	sign: /::\x20|\[:[a-z]+\]|\(\([\da-f]{8}-|\{\{[a-z-]+ |(?<=\]\()\[\[|:(?:LOGBOOK|PROPERTIES):|#\+(?:BEGIN|begin)_/,
 	at: /\[:[a-z]+\]|\(\([\da-f]{8}-|\{\{[a-z]|\[[^[\]\n]{1,300}\]\((?:\(\(|\[\[)/,
 	line: /#\+(?:BEGIN|begin)_|:(?:LOGBOOK|PROPERTIES):|[\w.-]+:: /,

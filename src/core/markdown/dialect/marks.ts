@@ -59,7 +59,7 @@ function isCounting(text: string): boolean {
 
 export const wordMarks: Dialect = {
 	name: 'marks',
-	starts: ['==', '++', '~', '^'],
+	starts: ['=', '+', '~', '^'],
 	sign: /==[^\s=]|\^\^[^\s^]|\+\+[^\s+]|(?<=[\w)])~[^\s~]{1,20}~(?!~)|(?<=[\w)])\^[^\s^]{1,20}\^/,
 	at: /(?:#[a-z]{1,20})?==[^\s=]|\^\^[^\s^]|\+\+[^\s+]|~[^\s~]|\^[^\s^]/,
 	isIn: body =>

@@ -1,9 +1,9 @@
-// Macros of MDN: `{{jsxref("Date")}}`, `{{Compat}}`.
+// Macros of MDN: `{{jsxref("Date")}}`, `{{Compat}}`; and shortcodes of Zola, whose arguments have names: `{{ card(title="Depot") }}`.
 
 import type {Token} from 'marked';
 import {lookupTable} from '../../lookup-table.ts';
 import {type Dialect, hidden, type RuleContext, words} from './dialect.ts';
-import {lineOfMarks} from './templates.ts';
+import {argumentsOf, lineOfMarks, textArguments} from './templates.ts';
 import {withUnshown} from './unshown.ts';
 
 const macro = /^\{\{\s*([A-Za-z][\w-]*)(?:\s*\(([^\n]{0,1000}?)\))?\s*\}\}/;
@@ -25,6 +25,7 @@ function inline(source: string): Token | undefined {
 	const [raw = '', name = '', list] = macro.exec(source) ?? [];
 	if (raw === '') return undefined;
 	if (list === undefined) return bareMacro(raw, name);
+	if (/^\s*[a-z]\w*\s*=/.test(list)) return words(raw, textArguments(argumentsOf(list).named));
 	const texts = [...list.matchAll(/"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'/g)].map(([, double, single]) =>
 		(double ?? single ?? '').replace(/\\(.)/g, '$1'),
 	);
@@ -46,7 +47,7 @@ export const mdn: Dialect = {
 	name: 'MDN',
 	starts: ['{'],
 	sign: /\{\{[ A-Za-z]/,
-	isIn: body => /\{\{\s*[A-Za-z]\w*\(\s*["']|(?:^|\n)\{\{[A-Z]\w+\}\}[ \t]*(?:\n|$)/.test(body),
+	isIn: body => /\{\{\s*[A-Za-z]\w*\(\s*(?:[a-z]\w*\s*=\s*)?["']|(?:^|\n)\{\{[A-Z]\w+\}\}[ \t]*(?:\n|$)/.test(body),
 	line: /\{\{[A-Z]\w*[({} ]/,
 	block: (source, context: RuleContext) => (source.startsWith('{{') ? lineOfMarks(source, context, inline) : undefined),
 	inline,

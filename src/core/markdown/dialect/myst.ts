@@ -4,7 +4,7 @@
 import type {Token} from 'marked';
 import {type Dialect, hidden, link, nothing, words} from './dialect.ts';
 
-const role = /^\{([a-z][\w:+.-]{0,40})\}(`+)(?!`)([^\n]{1,500}?)(?<!`)\2(?!`)/;
+const role = /^\{([a-z][\w:+.-]{0,40})\}(`+)(?!`)((?:[^\n]|\n(?!\s)){1,500}?)(?<!`)\2(?!`)/;
 /** Other programs also write braces before code; roles of Sphinx and its extensions have these names, or contain a colon. */
 const isKnown =
 	/:|^(?:doc|ref|numref|eq|eqref|term|any|download|cite|cited?[pt]?|footcite|abbr|command|dfn|file|guilabel|kbd|menuselection|mimetype|program|samp|envvar|option|token|keyword|pep|rfc|math|sub|sup|subscript|superscript|index|code|func|class|mod|meth|attr|exc|obj|const|data|glue|eval|fa[bsr]?|octicon|material-\w+|bdg[\w-]*|underline|u|del|strike|chem|si|span|raw)$/;
@@ -17,7 +17,7 @@ function roleOf(source: string, typed?: string): Token | undefined {
 	const raw = typed ?? found;
 	if (found === '' || !isKnown.test(name)) return undefined;
 	if (isUnseen.test(name)) return hidden(raw);
-	const [, said = '', target = ''] = /^(.+?)\s*<([^<>]+)>$/.exec(text.trim()) ?? [];
+	const [, said = '', target = ''] = /^(.+?)\s*<([^<>]+)>$/s.exec(text.trim()) ?? [];
 	const isPage = /^(?:doc|download)$/.test(name);
 	const shown = said || text.trim().replace(/^[!~]/, '');
 	const href = target || (isPage ? shown : '');
@@ -88,16 +88,21 @@ const bookReference = /^\\@ref\(((?:[a-z]+:)?([\w-]+))\)/;
 /** The label of a target: `(\#fig:trams)`. */
 const bookName = /^\(\\#[a-z]{2,5}:[\w-]+\)[ \t]?/;
 
+/** TeX's references to equations and other labels: `\eqref{eq:fares}`. */
+const texReference = /^\\(eq|auto|[cC])?ref\{((?:[A-Za-z]{1,8}:)?([^\s{}\\$]{1,80}))\}/;
+
 /** Numbers are assigned only when a book is built, so the labels are shown instead. */
 export const references: Dialect = {
 	name: 'cross-references',
 	starts: ['@', '\\'],
-	sign: new RegExp(String.raw`@(?:${names})-\w|\\(?:@ref\(|#[a-z]{2,5}:)`),
-	at: new RegExp(String.raw`-?@(?:${names})-\w|\\@ref\(|\(\\#[a-z]`),
-	isIn: body => isReferred.test(body) || /\\@ref\([\w:-]+\)|\(\\#[a-z]{2,5}:[\w-]+\)/.test(body),
+	sign: new RegExp(String.raw`@(?:${names})-\w|\\(?:@ref\(|#[a-z]{2,5}:|(?:eq|auto|[cC])?ref\{)`),
+	at: new RegExp(String.raw`-?@(?:${names})-\w|\\@ref\(|\(\\#[a-z]|\\(?:eq|auto|[cC])?ref\{`),
+	isIn: body => isReferred.test(body) || /\\eqref\{|\\label\{|\\@ref\([\w:-]+\)|\(\\#[a-z]{2,5}:[\w-]+\)/.test(body),
 	inline: (source, {tokens}) => {
 		const [typed, target = '', named = ''] = bookReference.exec(source) ?? [];
 		if (typed !== undefined) return link(typed, `#${target}`, named);
+		const [inText, kindOfReference, label = '', bare = ''] = texReference.exec(source) ?? [];
+		if (inText !== undefined) return link(inText, `#${label}`, kindOfReference === 'eq' ? `(${bare})` : bare);
 		const place = bookName.exec(source)?.[0];
 		if (place !== undefined) return hidden(place);
 		const [raw = '', mark = '', kind = '', name = ''] = reference.exec(source) ?? [];

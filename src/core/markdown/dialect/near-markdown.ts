@@ -2,6 +2,7 @@
 // conflicts.
 
 import type {Token} from 'marked';
+import {containerOf} from './container/container.ts';
 import {asTyped, type Dialect, endOfLine, hidden, image, nothing, type RuleContext} from './dialect.ts';
 import {isPictureName} from './wiki.ts';
 
@@ -15,8 +16,11 @@ function tightHeading(source: string, {lexer, tokens, holds}: RuleContext): Toke
 	const [raw = '', signs = '', typed = ''] = heading.exec(source) ?? [];
 	const below = source.slice(raw.length, raw.length + 200);
 	if (holds(usualHeading) && !(isBlankAbove(tokens) && /^[ \t]*(?:\n|$)/.test(below))) return undefined;
+	// A file that begins `#Title` has headings like that below.
 	const isTag =
-		signs.length === 1 && (/^[^\s,;]*(?:[,;]|\s*$)/.test(typed) || / #/.test(typed) || !/^[ \t]*\n/.test(below));
+		signs.length === 1 &&
+		tokens.length > 0 &&
+		(/^[^\s,;]*(?:[,;]|\s*$)/.test(typed) || / #/.test(typed) || !/^[ \t]*\n/.test(below));
 	if (raw === '' || isTag) return undefined;
 	const text = typed
 		.trimEnd()
@@ -35,8 +39,8 @@ function isBlankAbove(tokens: Token[]): boolean {
 
 export const tightHeadings: Dialect = {
 	name: 'tight headings',
-	starts: ['##'],
-	sign: /##[^\s#!.:;,)\]}"'`/*_<>\d-]/,
+	starts: ['#'],
+	sign: /##(?:[^\s#!.:;,)\]}"'`/*_<>\d-]|\d{1,3}[.)][ \t]*[^\s\d])/,
 	line: /##+[^\s#]/,
 	isIn: body => (usualHeading.test(body) ? headingAlone : /(?:^|\n)##+[^\s#]/).test(body),
 	block: tightHeading,
@@ -100,6 +104,23 @@ function rowAt(source: string, at: number): string | undefined {
 	row.lastIndex = at;
 	return row.exec(source)?.[0];
 }
+
+const doubledHead = /(?! {4}|\t)[^|\n]*\|[^\n]*\n(?=[|: \t]{0,20}={2}[=: \t]*\|[|:= \t]*\n)/;
+const doubledTable = new RegExp(String.raw`^(${doubledHead.source})([^\n]*\n)((?:[^\n]*\S[^\n]*(?:\n|$))*)`);
+
+/** Tables with equals signs below the head, as MultiMarkdown and Wiki.js allow: `|:====:|`. */
+export const doubledTables: Dialect = {
+	name: 'tables of equals signs',
+	starts: ['|'],
+	sign: /\|[ \t]*:?={2}/,
+	line: doubledHead,
+	block: (source, context) => {
+		const [raw = '', head = '', signs = '', rows = ''] = doubledTable.exec(source) ?? [];
+		if (raw === '') return undefined;
+		const text = head + signs.replaceAll('=', '-') + rows;
+		return {...containerOf({raw, kind: undefined, title: '', text}, context), skip: 0};
+	},
+};
 
 const conflictMark = /^(?:(?:<{7}|>{7}|\|{7}) [^\n]*|={7})(?:\n|$)/;
 

@@ -124,7 +124,7 @@ export const learn: Dialect = {
 };
 
 function erbMark(source: string, {find, lexer}: RuleContext): Token | undefined {
-	if (!/^<%[=#\w\s*_-]/.test(source)) return undefined;
+	if (!/^<%[=#\w\s*_~+-]/.test(source)) return undefined;
 	const end = find(/%>/, source);
 	const script = end && source.slice(2, end.index);
 	if (script === undefined || !isScriptOfErb(script)) return undefined;
@@ -142,8 +142,8 @@ const saidByErb = /\b(?:caption|alt|title):[ \t]*(?:"([^"]*)"|'([^']*)'|%[Qq]?\{
 export const erb: Dialect = {
 	name: 'ERB',
 	starts: ['<'],
-	sign: /<%[=#\w\s*_-]/,
-	isIn: body => /<%[=#*_-]{0,2}\s[^>]{0,500}%>|<%=[ \t]?[a-z]\w*[ (][^\n%]{0,500}/.test(body),
+	sign: /<%[=#\w\s*_~+-]/,
+	isIn: body => /<%[=#*_-]{0,2}\s[^>]{0,500}%>|<%=[ \t]?[a-z]\w*[ (][^\n%]{0,500}|<%[*_~+-]?tp\./.test(body),
 	line: /<%/,
 	block: (source, context) => (source.startsWith('<%') ? lineOfMarks(source, context, erbMark) : undefined),
 	inline: erbMark,

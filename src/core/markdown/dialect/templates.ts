@@ -203,7 +203,7 @@ function withoutLiteralMarks(text: string): string {
 
 /** Ruby or JavaScript between `<%` and `%>`, rather than text that contains percent signs. */
 export function isScriptOfErb(text: string): boolean {
-	return /^[=#*_-]|[=()[\]{}|;"':@]|\w\.\w|^\s*(?:if|unless|for|while|case|when|else|elsif|end|do|begin|rescue|yield|return|next|break|puts|p|include|require|partial|render)\b/.test(
+	return /^[=#*_~+-]|[=()[\]{}|;"':@]|\w\.\w|^\s*(?:if|unless|for|while|case|when|else|elsif|end|do|begin|rescue|yield|return|next|break|puts|p|include|require|partial|render)\b/.test(
 		text,
 	);
 }

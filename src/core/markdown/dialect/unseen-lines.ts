@@ -41,7 +41,7 @@ const included = /^ {0,3}<include(?:\s[^<>]{0,300})?>\s{0,100}[^\s<>]{1,300}\s{0
 
 export const includes: Dialect = {
 	name: 'includes',
-	starts: ['{{', '<<<', '<include'],
+	starts: ['{', '<'],
 	sign: /\{\{[ \t]*[#%][a-z]|<<<[ \t]*[\w@./]|<include[\s>]/,
 	line: /<<<[ \t]*[\w@./]|<include[\s>]/,
 	block: source => {

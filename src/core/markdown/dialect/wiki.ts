@@ -79,7 +79,7 @@ function blockIdAt(source: string): string {
 export const wikilinks: Dialect = {
 	name: 'wikilinks',
 	isIn: body => !/(?:^|\n)\[\[[^\]\n]+\]\]:[ \t]*\S+(?:[ \t]+["'(][^\n]*)?[ \t]*(?:\n|$)/.test(body),
-	starts: ['[['],
+	starts: ['['],
 	sign: /\[\[(?:[^\s[\]()]|\([^()[\]\n]{1,40}\) [^\s[\]])/,
 	at: /!?\[\[/,
 	inline: inlineLink,
@@ -87,7 +87,7 @@ export const wikilinks: Dialect = {
 
 /** A text without any of these is not a note of a vault. */
 export const vaultMarks: MarkSigns = {
-	starts: ['[[', '[!', '%%', ':', '^'],
+	starts: ['[', '%', ':', '^'],
 	sign: /\[\[|\[!\w+\][+-]|%%|::\x20|\^[\da-f]{6}/,
 };
 
@@ -152,7 +152,7 @@ function hiddenParagraphs(raw: string): string | undefined {
 
 export const vault: Dialect = {
 	name: 'vaults',
-	starts: ['%%', '^', ':'],
+	starts: ['%', '^', ':'],
 	sign: /%%|(?<=[ \n])\^[A-Za-z\d]|::\x20/,
 	at: / \^[A-Za-z\d]|%%|::[ \t]|[([][A-Za-z\u00c0-\uffff][\w\u00c0-\uffff -]{0,40}::/,
 	line: /%%|\^[A-Za-z\d]/,

@@ -1,7 +1,7 @@
 // Emphasis in Chinese, Japanese and Korean. CommonMark decides whether a delimiter opens or closes emphasis by adjacent spaces and
 // punctuation, which are rare in text without spaces: `**重要。**次` stays as typed, or the wrong delimiters are paired. As in other
 // readers (markdown-cjk-friendly), CJK punctuation counts as letters here, and CJK letters beside Western punctuation as spaces.
-// `_` is not affected.
+// `_` opens after a CJK letter and closes before one: `_password_의`, `是_必须_的`.
 
 import type {Tokenizer} from 'marked';
 import {lazily} from '../../lazily.ts';
@@ -50,6 +50,7 @@ export function withCjkEmphasis(rules: Rules, signs: string): Rules {
 			...inline,
 			emStrongLDelim: rule(adapted(inline.emStrongLDelim, classes), inline.emStrongLDelim),
 			emStrongRDelimAst: closing(inline.emStrongRDelimAst, classes, String.raw`\*`),
+			emStrongRDelimUnd: rule(closingUnderscore(inline.emStrongRDelimUnd, classes), inline.emStrongRDelimUnd),
 			delLDelim: rule(adapted(inline.delLDelim, classes), inline.delLDelim),
 			delRDelim: closing(inline.delRDelim, classes, '~'),
 			punctuation: rule(
@@ -70,6 +71,20 @@ function adapted({source}: RegExp, {sign, signOrSpace, letter}: Classes): string
 		.replaceAll(letter, `(?:${letter}|${mark})`)
 		.replaceAll(signOrSpace, `(?!${mark})${signOrSpace}`)
 		.replaceAll(sign, `(?!${mark})${sign}`);
+}
+
+/** After a letter or a closing bracket, before a CJK letter as before a space; several underscores are a gap to fill in. */
+function closingUnderscore({source}: RegExp, {letter}: Classes): string {
+	const open = `${letter}(_+)(?!_)(?=`;
+	return source.replace(
+		open,
+		() => String.raw`(?:${letter}|[)\]}”’»」』）】](?=_${character}))(_+)(?!_)(?=(?<=[^_]_)${character}|`,
+	);
+}
+
+/** Whether an underscore may begin emphasis after this character, which is not in a file name: `报告_1_终稿.pdf`. */
+export function opensInCjk(source: string, previous: string): boolean {
+	return /^_(?!_)/.test(source) && hasCjk(previous) && !/^[\p{L}\p{N}_-]{1,100}\.[A-Za-z\d]{2,4}\b/u.test(source);
 }
 
 /** Between Western punctuation and a CJK letter, a delimiter can close as well as open. */

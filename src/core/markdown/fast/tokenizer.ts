@@ -5,6 +5,7 @@
 import {Tokenizer, type Tokens} from 'marked';
 import type {DialectRules} from '../dialect/dialects.ts';
 import {maskedAddresses, maskedAutolink, maskedDefinition, maskedTag, unmasked, withTargets} from '../dialect/masks.ts';
+import {opensInCjk} from '../emphasis/cjk-emphasis.ts';
 import {isMarkup, parsedTag} from '../html/html-tag.ts';
 import {type BlockScan, isTable, tableWithoutTabs} from './block-scan.ts';
 import {indentedFence, otherEndOf} from './html-ends.ts';
@@ -13,6 +14,7 @@ import {createLexedTexts} from './lexed-texts.ts';
 import {tableWithPipes, withHiddenPipes} from './names-in-cells.ts';
 import {isFull, plainLines} from './paragraph-lines.ts';
 import type {QuickRules} from './rules.ts';
+import {spacedLink} from './spaced-links.ts';
 
 /** Applies marked's rule only if its block may be there: each test accepts everything that the rule would. */
 export class QuickTokenizer extends Tokenizer {
@@ -126,7 +128,7 @@ export class QuickTokenizer extends Tokenizer {
 	override link(source: string): Tokens.Link | Tokens.Image | undefined {
 		const masked = this.dialects ? maskedAddresses(source, this.dialects.addresses) : undefined;
 		const link = masked && super.link(masked.text);
-		return link ? unmasked(link, source, masked) : super.link(source);
+		return link ? unmasked(link, source, masked) : (super.link(source) ?? spacedLink(source, this.lexer));
 	}
 
 	override tag(source: string): Tokens.Tag | undefined {
@@ -134,6 +136,11 @@ export class QuickTokenizer extends Tokenizer {
 		if (masked === undefined) return super.tag(source);
 		const tag = super.tag(masked.text);
 		return tag ? {...tag, raw: source.slice(0, tag.raw.length), text: withTargets(tag.raw, masked)} : super.tag(source);
+	}
+
+	/** An underscore opens after a CJK letter as after a space. */
+	override emStrong(source: string, masked: string, previous = ''): Tokens.Em | Tokens.Strong | undefined {
+		return super.emStrong(source, masked, opensInCjk(source, previous) ? '' : previous);
 	}
 
 	/** `5~6 and 7~8` are number ranges, not struck-out text. */

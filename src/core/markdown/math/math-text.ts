@@ -23,13 +23,21 @@ const longest = 5000;
 export function mathText(tex: string): string | undefined {
 	if (tex.length > longest) return undefined;
 	try {
-		const reader = {source: tex, at: 0, depth: 0, environments: 0};
+		const reader = {source: withoutLabels(tex), at: 0, depth: 0, environments: 0};
 		const text = readUntil(reader, () => false);
-		return reader.at < tex.length ? undefined : tidied(text);
+		return reader.at < reader.source.length ? undefined : tidied(text);
 	} catch (error) {
 		if (error instanceof Unsayable) return undefined;
 		throw error;
 	}
+}
+
+/** As in a browser, entities are decoded; bookdown's labels, `(\\#eq:fares)`, are for references. */
+function withoutLabels(tex: string): string {
+	if (!/[&#]/.test(tex)) return tex;
+	return tex
+		.replace(/\(\\#eq:[\w-]+\)/g, '')
+		.replace(/&(lt|gt|amp);/g, (_all, name: string) => ({lt: '<', gt: '>', amp: '&'})[name] ?? '');
 }
 
 /** What precedes it in its group goes above what follows: `{a \\over b}`. */
@@ -186,6 +194,7 @@ function contentOf(name: string, reader: TexReader): string {
 	const isText = /^(?:text|mbox|hbox|operatorname)/.test(name);
 	if (isText && reader.source[reader.at] === '{')
 		return readRaw(reader)
+			.replace(/(?<!\\)\$([^$]{1,200})\$/g, (_all, formula: string) => mathWithin(formula, reader))
 			.replace(/\\([{}$%&#_ ])/g, '$1')
 			.replaceAll('~', ' ');
 	return '';

@@ -1,7 +1,7 @@
 // Formulas between dollar signs, or between `\(` and `\)`, in which backslashes don't escape and stars are not emphasis.
 
 import type {TokenizerExtension} from 'marked';
-import type {Dialect, DialectLexer, LexedLines} from '../dialect/dialect.ts';
+import type {Dialect, DialectLexer, LexedLines, RuleContext} from '../dialect/dialect.ts';
 import {isProse} from '../dialect/unshown.ts';
 import {hasCjk, isOfWord, letterOrFigure} from '../emphasis/cjk-emphasis.ts';
 
@@ -10,15 +10,19 @@ import {hasCjk, isOfWord, letterOrFigure} from '../emphasis/cjk-emphasis.ts';
  * Western letter or digit, except in `AdS$_3$` and `$n$th`.
  */
 const formula =
-	/^(?:\$\$(?:\\[\s\S]|[^\\$])+\$\$|\$(?![\s$])(?:\\[^$]|[^\\$])+(?<!\s)\$|\$(?=[^$\n]{0,500}\\[A-Za-z]{2})(?:\\[^$\n]|[^\\$\n]){1,500}\$)/;
+	/^(?:\$\$(?:\\[\s\S]|[^\\$])+\$\$|\$(?![\s$])(?:\\[^$]|[^\\$])+(?<!\s)\$|\$(?=(?:[^$\n]|\n(?!\s)){0,500}\\[A-Za-z]{2})(?:\\[^$\n]|[^\\$\n]|\n(?!\s)){1,500}\$)/;
 
-const betweenSpaces = /^\$([^$\n]{1,300})\$/;
+const betweenSpaces = /^\$([^$\n]{1,300})\$(?!\d)/;
 
-/** `$ x $`, `$y = (y_t, y_n) = $`: a formula with spaces inside contains no words, unlike text between prices. */
-function spaced(source: string): string | undefined {
+/**
+ * `$ x $`, `$y = (y_t, y_n) = $`, and `$ t+1$` among other formulas: a formula with spaces inside contains no words, unlike text
+ * between prices.
+ */
+function spaced(source: string, holds: RuleContext['holds']): string | undefined {
 	const [raw, text = ''] = betweenSpaces.exec(source) ?? [];
-	const isMeant = /[A-Za-z]/.test(text) && /[\\_^]|^ (?!\d).* $/.test(text);
-	return isMeant && !hasWords(text) ? raw : undefined;
+	if (!/[A-Za-z]/.test(text) || hasWords(text)) return undefined;
+	const isMeant = /[\\_^]|^ (?!\d).* $/.test(text) || (/[=+*/<>]|^\s*[A-Za-z]\s*$/.test(text) && holds(certainFormula));
+	return isMeant ? raw : undefined;
 }
 
 /** Besides single letters, commands, superscripts and subscripts. */
@@ -26,13 +30,18 @@ function hasWords(text: string): boolean {
 	return /[A-Za-z]{2}/.test(text.replace(/\\[A-Za-z]+(?:\{[^{}]*\})?|[_^]\{[^{}]*\}/g, ' '));
 }
 
-/** A superscript or subscript attached to a word, and symbols within one: `AdS$_3$`, `10$^{-3}$m`, `5$\sigma$`. */
+/**
+ * A superscript or subscript attached to a word, and symbols within one: `AdS$_3$`, `10$^{-3}$m`, `5$\sigma$`,
+ * `a $3 \times 3$matrix`.
+ */
 function isPartOfWord(raw: string): boolean {
-	return /^\$(?:[_^]|\\[A-Za-z])/.test(raw) && !hasWords(raw);
+	return /^\$[_^]|\\[A-Za-z]/.test(raw) && !hasWords(raw) && !isBetweenFormulas(raw);
 }
 
 /** `$n$th`, `the two $x_i$s`. */
 const ending = /^(?:th|st|nd|rd|s|d)(?![A-Za-z\d$])/;
+/** `$4$GB`, `$2^{20}$B`. */
+const measure = /^\$\d[^$]{0,20}\$(?:(?:[kKMGTP]i?)?[bB](?:it|ps)?|[kcmM]?[mgsVW]|[kMG]?Hz)(?![A-Za-z\d$])/;
 
 /** Text between two formulas in a script without spaces: `$a$与$b$`. */
 function isBetweenFormulas(text: string): boolean {
@@ -58,7 +67,13 @@ function isPrice(text: string): boolean {
 
 /** `$9.99$`, which is a formula only among others. */
 const isNumber = /^[\d\s.,;:/–-]+(?:%|[kKMB]|mn|bn)?$/;
-const otherFormula = /\$[^$\n]*[\\^_=<>+][^$\n]*\$|\$[A-Za-z]\$/;
+const otherFormula = /\$[^$\n]{0,300}[\\^_=<>+][^$\n]{0,300}\$|\$[A-Za-z]\$/;
+const certainFormula = /\$(?![\s\d])[^$\n]{0,300}[\\^_][^$\n]{0,300}(?<!\s)\$|\$[A-Za-z]\$/;
+
+/** A code span that begins inside ends outside. */
+function cutsCode(raw: string): boolean {
+	return raw.includes('`') && raw.split('`').length % 2 === 0;
+}
 
 export const math: TokenizerExtension = {
 	name: 'math',
@@ -67,15 +82,17 @@ export const math: TokenizerExtension = {
 	tokenizer(source, tokens): LexedMath | undefined {
 		const before = tokens.at(-1)?.raw.slice(-1) ?? '';
 		if (!source.startsWith('$')) return undefined;
-		const raw = formula.exec(source)?.[0] ?? spaced(source);
-		if (raw === undefined) return undefined;
+		const {holds} = (this.lexer as DialectLexer).contextOf(tokens);
+		const raw = formula.exec(source)?.[0] ?? spaced(source, holds);
+		if (raw === undefined || cutsCode(raw)) return undefined;
 		const after = source.charAt(raw.length);
 		const isJoined = isOfWord(after) && !raw.startsWith('$$') && !ending.test(source.slice(raw.length, raw.length + 4));
-		if ((isOfWord(before) || isJoined) && !isPartOfWord(raw)) return undefined;
+		const isMeasure = measure.test(source);
+		if ((isOfWord(before) || (isJoined && !isMeasure)) && !isPartOfWord(raw)) return undefined;
 		if (hasCjk(before + after) && isBetweenFormulas(raw)) return undefined;
 		const text = raw.replace(/^\$\$?|\$\$?$/g, '');
-		const {holds} = (this.lexer as DialectLexer).contextOf(tokens);
-		return isPrice(text) || (isNumber.test(text) && !holds(otherFormula)) ? undefined : {type: 'math', raw, text};
+		const isSum = isPrice(text) || (isNumber.test(text) && !isMeasure && !raw.startsWith('$$') && !holds(otherFormula));
+		return isSum ? undefined : {type: 'math', raw, text};
 	},
 };
 
@@ -102,9 +119,9 @@ export const bracketedMath: Dialect = {
 };
 
 const environment = String.raw`\\begin\{(align|equation|gather|multline|eqnarray|alignat|flalign)(\*?)\}`;
-/** Lines without a blank one, followed by a label: `(eq:fares)`, `{#eq-fares}`. */
+/** Lines without a blank one, except the first and last, followed by a label: `(eq:fares)`, `{#eq-fares}`. */
 const displayed = new RegExp(
-	String.raw`^ {0,3}(?:\$\$((?:[^$\\\n]|\\[^\n]|\\?\n(?![ \t]*\n)|\$(?!\$)){1,5000})\$\$|(${environment}(?:[^\\\n]|\n(?![ \t]*\n)|\\(?!end\{\3)[^\n]|\\\n(?![ \t]*\n)){1,5000}\\end\{\3\4\}))[ \t]*(?:\([A-Za-z][\w:-]+\)|\{#[^\n{}]*\})?[ \t]*(?:\n|$)`,
+	String.raw`^ {0,3}(?:\$\$((?:[ \t]*\n(?=[ \t]*\n))?(?:[^$\\\n]|\\[^\n]|\\?\n(?![ \t]*\n)|\$(?!\$)){1,5000}(?:\n[ \t]*(?=\n))?\n?)\$\$|(${environment}(?:[^\\\n]|\n(?![ \t]*\n)|\\(?!end\{\3)[^\n]|\\\n(?![ \t]*\n)){1,5000}\\end\{\3\4\}))[ \t]*(?:\([A-Za-z][\w:-]+\)|\{#[^\n{}]*\})?[ \t]*(?:\n|$)`,
 );
 
 const isDisplayed = new RegExp(String.raw`(?:^|\n) {0,3}(?:\$\$[^$\n]*\n|${environment})`);
@@ -114,11 +131,14 @@ export const displayMath: Dialect = {
 	name: 'displayed TeX',
 	starts: ['$', '\\'],
 	sign: new RegExp(String.raw`\$\$[^$]|${environment}`),
+	line: new RegExp(environment.replace('(', '(?:').replace(String.raw`(\*?)`, String.raw`\*?`)),
 	isIn: body => isDisplayed.test(body),
 	block(source): LexedLines | undefined {
 		const [raw = '', formula, env] = displayed.exec(source) ?? [];
 		if (raw === '' || !/\n/.test(raw.trim())) return undefined;
 		const text = env ?? formula ?? '';
+		// The blank line may as well be below the formula above.
+		if (/\n[ \t]*\n/.test(text) && (isProse(text.trim()) || !/[\\^_=]/.test(text))) return undefined;
 		const typed = env ?? `$$${text}$$`;
 		return {type: 'lines', raw, tokens: [{type: 'math', raw: typed, text}]};
 	},

@@ -930,6 +930,84 @@ export const rows: Row[] = [
 		'{{< note >}}\nInner {{< tip >}}deep{{< /tip >}} end\n{{< /note >}}',
 		'> Note\n>\n> Inner deep end',
 	),
+	row('terms in bold', '**Fare**\n: the price\n\n*Zone*\n\n:   a part', 'Fare\n  the price\nZone\n  a part'),
+	row(
+		'Liquid in an address between brackets',
+		'Get <https://a.example/{{ key_file }}> or\n\nTerm\n: <https://b.example/x/{{ name }}>.',
+		'Get https://a.example/ or\n\nTerm\n  https://b.example/x/.',
+	),
+	row(
+		'calls of a site',
+		'{% if open %}\nUse {{ feature() }} and {{ depots(zone, 2) }}now.\n{% endif %}',
+		'Use and now.',
+	),
+	row(
+		'VuePress tabs',
+		'::: code-tabs\n@tab:active Rail\n\n```sh\ngo\n```\n\n@tab Bus#two\n\nText\n:::',
+		'Rail\n\n    go\n\nBus\n\nText',
+	),
+	row(
+		'Templater',
+		'Made <%+tp.file.creation_date("YYYY")%> and <%~ tp.x() %>seen.\n\n<%* await tp.file.move("a") %>',
+		'Made and seen.',
+	),
+	row(
+		'MyST role over lines',
+		'Ask {doc}`the depot\n<depot>` and {term}`a long\nname`.',
+		'Ask the depot (depot) and a long name.',
+	),
+	row('citation of an address', 'As [@https://doi.org/10.1/x] says.', 'As (https://doi.org/10.1/x) says.'),
+	row('parts of a book', 'Text\n\n# (PART\\*) Fares {-}\n\n# (APPENDIX) Tables {-}', 'Text\n\nFares\n\nTables'),
+	row(
+		'marks between dashes',
+		'One\n--- task ---\n\nTwo\n\n--- code ---\n---\nlanguage: python\nfilename: a.py\n---\nx = 1\n--- /code ---\n\n--- /task ---\n\n--- collapse ---\n\n---\ntitle: More\n---\nThree\n\n--- /collapse ---',
+		'One\n\nTwo\n\n    x = 1\n\nMore\n\nThree',
+	),
+	row(
+		'tables of equals signs',
+		'Fares\n\n| Zone | Fare |\n|:====:|:====|\n| a | b |\n\nZone | Fare\n====|====\nc | d\n\nLast',
+		'Fares\n\nZone  Fare\n a    b\n\nZone  Fare\nc     d\n\nLast',
+	),
+	row('tight numbers', '###1. One way\n\nText\n\n###2) Two', '1. One way\n\nText\n\n2) Two'),
+	row('tight headings from the first line', '#时刻表\n\n##首班车\n\n六点', '首班车\n\n六点'),
+	row('TeX references', 'As \\eqref{eq:fares} and \\ref{fig:map} say.', 'As (fares) and map say.'),
+	row(
+		'slides of remark',
+		'Fares\n---\nclass: center, middle\n\n.pull-left[\n![](a.png)\n]\n\n.pull-right.big[\n- one .red[two [link](http://a.example)]\n]\n--\n\nStep.\n.footnote[ [1] Source: *Happy*]\n\n???\nNotes of arr.x[1].',
+		'Fares\n\n* * *\n\n[image] (a.png)\n\n- one two link (http://a.example)\n\nStep. [1] Source: Happy\n\nNotes of arr.x[1].',
+	),
+	row(
+		'shortcodes of Zola',
+		'{{ donate_card(title="Support us", n=3) }}\n\nSee {{ note(text=\'the depot\') }} here.',
+		'Support us\n\nSee the depot here.',
+	),
+	row(
+		'extensions of GitBook',
+		'{% @github-files/code url="https://a.example/b" %}\n\n{% embed url="https://a.example/c" %}',
+		'https://a.example/b\n\nhttps://a.example/c',
+	),
+	row(
+		'TeX below text',
+		'The fare is\n\\begin{equation}\nf = \\big\\{ a \\big\\} (\\#eq:fare)\n\\end{equation}\n\\noindent as \\@ref(eq:fare) says.',
+		'The fare is\n\nf = { a }\n\nas fare says.',
+	),
+	row(
+		'texts of a book',
+		"(ref:map) The *map*\n\n`r if (knitr::is_html_output()) '\n## Sources {-}\n'`\n\n\\chaptermark{Sources}",
+		'The map\n\nSources',
+	),
+	row(
+		'names in code defined elsewhere',
+		'{{#include ../links.md}}\n\nA [`World`] has [`Res`][`cb::res`] since [0.9][a::b].',
+		'A World has Res since 0.9.',
+	),
+	row(
+		'web addresses with spaces',
+		'[Old depot](https://a.example/map/?id=2#!s/key=old depot?m/2) or [this](https://b.example/? __tn__ =%2Cd)',
+		'Old depot (https://a.example/map/?id=2#!s/key=old depot?m/2) or this (https://b.example/? __tn__ =%2Cd)',
+	),
+	row('code in brackets', 'Lists [`a`] and [`b`] are not.', 'Lists [a] and [b] are not.'),
+	row('marks between dashes above text', '--- task --- Go on.\n\n--- /task ---', 'Go on.'),
 ];
 
 /** What is no syntax of anybody's, or what a page about a program says: it stays as it is. */
@@ -980,6 +1058,7 @@ export const untouched: string[] = [
 	'Thanks to @maya, [@maya], @maya2 and a@b; @Test and @Override; C:\\index\\emph, \\begin{x} \\emph y.',
 	'Say :lgtm: or :our_tram: to it.',
 	'He said ?> or !> or W> in words; 2^^3, a ^^ b; +++ and @@ too.',
+	'See [this](http://a.example and more words), .x[1] and a.b[2], class: a, --- x --- too.',
 	'It matches ^[abc]+$ or "^[A-Za-z]" and /^[a-z]/, x^[2], a^[n] and ^[open to the end.',
 ];
 

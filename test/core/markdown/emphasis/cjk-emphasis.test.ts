@@ -22,7 +22,12 @@ describe('emphasis beside East Asian text', () => {
 		['**中文**内容', '<strong>中文</strong>内容'],
 		['2**3 与 4**5', '2<strong>3 与 4</strong>5'],
 		['中文 ** 内容 ** 文', '中文 ** 内容 ** 文'],
-		['中_「a」_文', '中_「a」_文'],
+		['中_「a」_文', '中<em>「a」</em>文'],
+		['检查是_抗变（x）_而非_双变_的', '检查是<em>抗变（x）</em>而非<em>双变</em>的'],
+		['나는 ___이고 학생___이다, 妈__妈__妈', '나는 ___이고 학생___이다, 妈__妈__妈'],
+		['附件_1_名单.docx 和 a_中_b', '附件_1_名单.docx 和 a_中_b'],
+		['符号是"_"和"-"，_代表', '符号是&quot;_&quot;和&quot;-&quot;，_代表'],
+		['예 _비밀번호_의 _(값)_은 a_b_한 _c', '예 <em>비밀번호</em>의 <em>(값)</em>은 a_b_한 _c'],
 	])('%s', (markdown, expected) => {
 		expect(fragment(markdown)).toBe(expected);
 		// Rules with all signs of Unicode are for texts with other letters.

@@ -305,6 +305,17 @@ test.each([
 		'US$5 or A$6, $a = $b, $ 3 x $ 4, $ sudo $ and a$_b and c$d.',
 	],
 	['`$x^2$` and \\$x^2\\$', '$x^2$ and $x^2$'],
+	['With $x_1$: $p $ at $ t+1$, $ 2*n = 4$; $5 x $ 6 is not.', 'With x₁: p at t+1, 2∗n = 4; $5 x $ 6 is not.'],
+	['A $2 \\times (T+1) $matrix; $a^\\top\n{b} = p $.', 'A 2 × (T+1)matrix; aᵀ b = p.'],
+	['From $$0$$ to $$-1$$.', 'From 0 to −1.'],
+	['A $4$GB file of $2^{20}$B, $1.44$MB; $4$US, $5 and $6.', 'A 4GB file of 2²⁰B, 1.44MB; $4$US, $5 and $6.'],
+	['For $|q| &lt; 1$ and\n\n$$\na &amp;= b (\\#eq:x)\n$$', 'For |q| < 1 and\n\na = b'],
+	['It is $O(v \\times n)，其中 $v$ 和 $n$ 是。', 'It is $O(v \\times n)，其中 v 和 n 是。'],
+	['Say $\\_\\_of `a[$__of]`.', 'Say $__of a[$__of].'],
+	['$$\n\na^2 = b\n\n$$\n\nText', 'a² = b\n\nText'],
+	['Broken $$\n\nThe trams run late again today.\n\n$$', 'Broken $$\n\nThe trams run late again today.\n\n$$'],
+	['$$\n\nThe trams run late again today.\n\n$$', '$$\n\nThe trams run late again today.\n\n$$'],
+	['$$\n\\text{from state $x_1$ to $0$, \\$5}\n$$', 'from state x₁ to 0, $5'],
 ])('%j reads %j', async (markdown, text) => {
 	const {blocks} = await parseArticle({text: markdown, path: '/a.md'});
 	expect(plainText(blocks)).toBe(`${text}\n`);

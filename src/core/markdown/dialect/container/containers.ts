@@ -1,7 +1,7 @@
 // Other containers: ` ```{note} ` of MyST, `/// note` and `!!! note` of MkDocs, whose text is indented.
 
 import type {Token} from 'marked';
-import {type BlockContext, type Dialect, endOfLine, type LexedContainer} from '../dialect.ts';
+import {type BlockContext, type Dialect, endOfLine, type LexedContainer, strongParagraph} from '../dialect.ts';
 import {alertKindOf, type OpeningMark} from '../templates.ts';
 import {containerOf, directiveOptions, figureOf} from './container.ts';
 
@@ -66,19 +66,24 @@ export const slashContainers: Dialect = {
 };
 
 const tab = /^ {0,3}={3}[!+]*[ \t]+"([^"\n]+)"[ \t]*(?:\n|$)/;
+/** In a container of VuePress, above the text of a tab; a value after a hash sign is for the site. */
+const tabLine = /@tab(?::active)?[ \t]+[^\s#][^\n]*(?:\n|$)/;
+const tabLineHere = new RegExp(`^ {0,3}${tabLine.source}`);
 
-/** MkDocs tabs, whose text is indented like that of an admonition. */
+/** MkDocs tabs, whose text is indented like that of an admonition; `@tab Title`. */
 function tabbed(source: string, context: BlockContext): Token | undefined {
+	const [line] = tabLineHere.exec(source) ?? [];
+	if (line !== undefined) return strongParagraph(line, line.replace(/^[ \t]*@\S+|#[^\n]*$/gm, '').trim(), context);
 	const [mark = '', title = ''] = tab.exec(source) ?? [];
 	return mark === '' ? undefined : indentedContainer({source, opened: mark.length}, {kind: undefined, title}, context);
 }
 
 export const tabs: Dialect = {
 	name: 'tabs',
-	starts: ['==='],
-	sign: /===[!+]* "/,
-	line: /===[!+]*[ \t]+"/,
-	isIn: body => /(?:^|\n)[ \t]*===[!+]*[ \t]+"[^"\n]+"[ \t]*\n/.test(body),
+	starts: ['=', '@'],
+	sign: /===[!+]* "|@tab(?::active)?[ \t]/,
+	line: new RegExp(`===[!+]*[ \\t]+"|${tabLine.source}`),
+	isIn: body => /(?:^|\n)[ \t]*===[!+]*[ \t]+"[^"\n]+"[ \t]*\n|(?:^|\n)[ \t]*:{3,}[ \t]*(?:code-)?tabs\b/.test(body),
 	block: tabbed,
 };
 

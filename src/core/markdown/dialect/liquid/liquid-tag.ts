@@ -10,8 +10,11 @@ export interface LiquidTag {
 	isDone: boolean;
 }
 
-/** Bridgetown marks tags with output by a sign: `{%@ Note do %}`, `{%= toc %}`. */
-const opening = /^(?:\{|&#123;)%[-+]?[@=]?\s*(\w+|(?=["']))/;
+/**
+ * Bridgetown marks tags with output by a sign: `{%@ Note do %}`, `{%= toc %}`; GitBook names of extensions:
+ * `{% @github-files/code url="…" %}`.
+ */
+const opening = /^(?:\{|&#123;)%[-+]?[@=]?\s*(@[\w-]+\/[\w-]+|\w+|(?=["']))/;
 
 /** Undefined also if another one begins before the end: it was never closed, and is text. */
 export function tagAt(source: string, {find}: RuleContext): LiquidTag | undefined {

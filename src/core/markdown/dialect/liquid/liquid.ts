@@ -9,6 +9,7 @@ import {
 	group,
 	hidden,
 	image,
+	link,
 	nothing,
 	type RuleContext,
 	words,
@@ -79,7 +80,9 @@ function shownOf({raw, name, text}: Pick<LiquidTag, 'raw' | 'name' | 'text'>, co
 		return image(raw, path, said);
 	}
 	if (source !== undefined && isPicture && !source.includes('{{')) return image(raw, source, textArguments(named));
-	return saidWords(raw, textOfMark(name, {named, plain}), context);
+	const said = textOfMark(name, {named, plain});
+	const isEmbedded = /^https?:/.test(named.url ?? '') && !context.holds(new RegExp(String.raw`%[-+]?\s*end${name}\b`));
+	return isEmbedded ? link(raw, named.url ?? '', said || named.url) : saidWords(raw, said, context);
 }
 
 /** An address that only the site knows: `<{{ release.url }}>`. */
@@ -97,8 +100,13 @@ function value(source: string, {holds}: RuleContext): Token | undefined {
 	if (said) return words(raw, said[1] ?? said[2] ?? '');
 	const name = /^\s*([A-Za-z]\w*)[\w.\s|"'()-]*$/.exec(text)?.[1];
 	const isSet = name !== undefined && holds(setting) && holds(new RegExp(String.raw`${setting.source}${name}\b`));
-	return isSet || siteValue.test(text) ? hidden(raw) : undefined;
+	const isCall = call.test(text) && holds(otherTemplate);
+	return isSet || isCall || siteValue.test(text) ? hidden(raw) : undefined;
 }
+
+/** Of a site's own function without text, which only an article with other templates contains: `{{ feature() }}`. */
+const call = /^\s*[A-Za-z]\w{1,60}\([^(){}"'\n]{0,300}\)\s*$/;
+const otherTemplate = /(?:^|\n)[ \t]*\{%-?\s*\w[^%\n]{0,300}%\}[ \t]*(?:\n|$)|\{\{-?\s*(?:site|page|layout)\.\w/;
 
 /** Assigns a value to a name. */
 const setting = /(?:^|\n)[ \t]*\{%-?\s*(?:for|assign|capture|set)\s+/;
@@ -181,7 +189,7 @@ export const liquid: Dialect = {
 	at: /(?<!\{)\{%|&#123;%|<?\{\{(?![<%])/,
 	line: /\{%/,
 	isIn: body =>
-		/(?:(?<!\{)\{|&#123;)%[-+]?[@=]?\s*[\w"'][^%]{0,1000}%\}|\{\{-?\s*(?:site|page|fm|layout|include|post|resource|theme)\.|(?:^|\n)\{\{-? ?toc ?-?\}\}[ \t]*(?:\n|$)|\{\{-?[^{}\n|]{0,200}\|[^{}\n]{0,200}\}\}|\]\(\s*<?[^\s()]{0,200}\{\{/.test(
+		/(?:(?<!\{)\{|&#123;)%[-+]?[@=]?\s*@?[\w"'][^%]{0,1000}%\}|\{\{-?\s*(?:site|page|fm|layout|include|post|resource|theme)\.|(?:^|\n)\{\{-? ?toc ?-?\}\}[ \t]*(?:\n|$)|\{\{-?[^{}\n|]{0,200}\|[^{}\n]{0,200}\}\}|(?:\]\(\s*<?|<https?:)[^\s()<>]{0,200}\{\{/.test(
 			body,
 		),
 	block,

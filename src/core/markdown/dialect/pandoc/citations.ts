@@ -31,6 +31,8 @@ function inline(source: string, {lexer, tokens}: RuleContext): Token | undefined
 const isCited =
 	/\[(?:[^[\]\n@]{0,200}\s)?-?@[A-Za-z\u00c0-\uffff_][\w\u00c0-\uffff:.-]{0,100}(?:(?<=\d[a-z]?)|;\s*-?@|,\s*pp?\.)[^[\]\n@]{0,500}(?:@[^[\]\n]{0,1000})?\](?![(:[])/;
 
+const addressCited = /\[-?@https?:\/\/[^\s[\]]{1,300}\](?![(:[])/;
+
 /** Code chunks indicate R Markdown or Quarto, where a bare key is a citation, too. */
 const chunk = /(?:^|\n)```\{(?:r|python|julia)[ ,}]/;
 const keyAlone = /\[-?@[A-Za-z][\w-]{1,100}\](?![(:[])/;
@@ -42,7 +44,7 @@ export const citations: Dialect = {
 	at: /\[(?:[^[\]\n@]|\[[^[\]\n@]*\]){0,500}?@|-?@[{\w]/,
 	// If link definitions exist for such names, they are people.
 	isIn: body =>
-		(isCited.test(body) || (keyAlone.test(body) && chunk.test(body))) &&
+		(isCited.test(body) || addressCited.test(body) || (keyAlone.test(body) && chunk.test(body))) &&
 		!/(?:^|\n)\[@[^\]\n]{1,200}\]:[ \t]/.test(body),
 	inline,
 };

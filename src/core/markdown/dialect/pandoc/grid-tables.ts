@@ -55,7 +55,7 @@ function block(source: string, {lexer}: BlockContext): Token | undefined {
 
 export const gridTables: Dialect = {
 	name: 'grids',
-	starts: ['+-', '+=', '+:'],
+	starts: ['+'],
 	sign: /\+[:=-]{2,}\+/,
 	block,
 };

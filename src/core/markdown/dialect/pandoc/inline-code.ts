@@ -7,7 +7,7 @@ const code = String.raw`\`(?:r [^\`\n]{1,300}|~{0,2}[\w.:]{1,300})\``;
 
 export const codeInAddresses: Dialect = {
 	name: 'code in addresses',
-	starts: ['(`'],
-	sign: new RegExp(String.raw`\(${code}\)`),
+	starts: [']('],
+	sign: new RegExp(String.raw`\]\(${code}\)`),
 	address: {part: new RegExp(code), target: part => (part.startsWith('`r ') ? '' : part.replace(/[`~]/g, ''))},
 };

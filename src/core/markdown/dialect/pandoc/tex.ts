@@ -7,7 +7,7 @@ import {lineOfMarks} from '../templates.ts';
 const braces = String.raw`\{(?:[^{}\n]|\{(?:[^{}\n]|\{[^{}\n]{0,200}\}){0,200}\}){0,500}\}`;
 /** Commands for printing only. */
 const unseen =
-	'index|indexc|noindent|indent|newpage|clearpage|cleardoublepage|pagebreak|bigskip|medskip|smallskip|vspace|hspace|vfill|hfill|frontmatter|mainmatter|backmatter|appendix|tableofcontents|printbibliography|linebreak|sloppy|fussy|centering|raggedright|setcounter|setlength|addtocounter|thispagestyle|pagestyle|markboth|addcontentsline';
+	'index|indexc|noindent|indent|newpage|clearpage|cleardoublepage|pagebreak|bigskip|medskip|smallskip|vspace|hspace|vfill|hfill|frontmatter|mainmatter|backmatter|appendix|tableofcontents|printbibliography|linebreak|sloppy|fussy|centering|raggedright|setcounter|setlength|addtocounter|thispagestyle|pagestyle|markboth|markright|chaptermark|sectionmark|addcontentsline';
 /** Commands whose arguments are text. */
 const seen = 'lettrine|textit|textbf|emph|texttt|textsc|textsf|enquote';
 const command = new RegExp(
@@ -43,7 +43,7 @@ export const tex: Dialect = {
 	sign: new RegExp(String.raw`\\(?:${unseen}|${seen})(?![A-Za-z])|${definitionStart}`),
 	isIn: body =>
 		new RegExp(
-			String.raw`(?:^|\n)${definitionStart}|(?:^|[\s}])\\(?:(?:${seen}|indexc?|vspace|hspace)\*?(?:\[[^\]\n]*\])?\{|(?:noindent|newpage|clearpage|pagebreak|bigskip|medskip|smallskip|frontmatter|mainmatter|appendix|backmatter)(?![A-Za-z]))`,
+			String.raw`(?:^|\n)${definitionStart}|(?:^|[\s}])\\(?:(?:${seen}|indexc?|vspace|hspace|chaptermark|sectionmark)\*?(?:\[[^\]\n]*\])?\{|(?:noindent|newpage|clear(?:double)?page|pagebreak|bigskip|medskip|smallskip|frontmatter|mainmatter|appendix|backmatter)(?![A-Za-z]))`,
 		).test(body),
 	line: new RegExp(definitionStart),
 	block,

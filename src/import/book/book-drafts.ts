@@ -4,10 +4,11 @@ import {UserError} from '../../core/errors.ts';
 import {decodeReferences} from '../../core/text/entities.ts';
 import type {Draft} from '../../ports/importer.ts';
 import {draftOf} from '../draft/draft.ts';
+import {gatherNotes} from '../html/blocks/gather-notes.ts';
 import {elementText, moveChildren, type PageDocument, parsePage, unwrap} from '../html/page-document.ts';
 import {wholeMarkdown} from '../html/page-markdown.ts';
 import {rootOf} from '../html/text-blocks.ts';
-import {bringNotes, gatherNotes} from './book-notes.ts';
+import {bringNotes} from './book-notes.ts';
 import {type Book, type Chapter, pathFrom, readEpub} from './read-epub.ts';
 
 export interface BookSource {

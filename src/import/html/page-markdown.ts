@@ -6,6 +6,7 @@ import {safeText} from '../../core/text/safe-text.ts';
 import {stateFormulas} from '../markdown/formulas.ts';
 import {writeMarkdown} from '../markdown/write-blocks.ts';
 import {dropRepeatedAlternatives} from './alternative-texts.ts';
+import {gatherNotes} from './blocks/gather-notes.ts';
 import {dropLineNumbers} from './blocks/line-numbers.ts';
 import {dropReferenceNames} from './note-blocks.ts';
 import {moveChildren, type PageDocument, type PageElement, parsePage} from './page-document.ts';
@@ -29,6 +30,7 @@ export async function wholeMarkdown(page: PageDocument, base: string | undefined
 	openLayouts(document);
 	simplifyTables(document);
 	if (isLarge(document)) return markdownOf(withAddresses(document, base));
+	gatherNotes(document, true);
 	dropReferenceNames(document);
 	if (!isPage) stateBase(document, base);
 	const {content} = await standardized(document, isPage ? base : undefined, keepAll);

@@ -14,6 +14,54 @@ async function read(body: string): Promise<string> {
 	return draft.body;
 }
 
+/** Calls and notes as sites and programs write them. */
+const notesOfSites: [string, string, string][] = [
+	[
+		'Asciidoctor',
+		'<sup class="footnote">[<a id="_footnoteref_1" class="footnote" href="#_footnotedef_1">1</a>]</sup>',
+		'<div id="footnotes"><hr><div class="footnote" id="_footnotedef_1"><a href="#_footnoteref_1">1</a>. Found in spring.</div></div>',
+	],
+	[
+		'Word',
+		'<a style="mso-footnote-id:ftn1" href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference>[1]</span></a>',
+		'<div><br clear=all><hr><div id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1">[1]</a> Found in spring.</p></div></div>',
+	],
+	[
+		'newsletters',
+		'<a class="footnote-anchor" id="footnote-anchor-1" href="#footnote-1">1</a>',
+		'<div class="footnote"><a id="footnote-1" href="#footnote-anchor-1" class="footnote-number">1</a><div class="footnote-content"><p>Found in spring.</p></div></div>',
+	],
+	[
+		'archives',
+		'<sup class="enote"><a href="#n1" name="f1">[1]</a></sup>',
+		'<h3>Notes</h3><p class="endnote"><a name="n1" href="#f1">1.</a> Found in spring.</p>',
+	],
+	[
+		'a list',
+		'<sup><a href="#a1" id="r1">1</a></sup>',
+		'<ol><li id="a1">Found in spring. <a href="#r1">↩</a></li></ol>',
+	],
+	['a line', '<a href="#a1" id="r1">*</a>', '<hr><p id="a1"><a href="#r1">*</a> Found in spring.</p>'],
+	[
+		'pandoc',
+		'<a href="#fn1" class="footnote-ref" id="fnref1" role="doc-noteref"><sup>1</sup></a>',
+		'<section class="footnotes"><hr><ol><li id="fn1"><p>Found in spring.<a href="#fnref1" role="doc-backlink">↩︎</a></p></li></ol></section>',
+	],
+];
+
+test.each(notesOfSites)('notes of %s are footnotes', async (_, call, note) => {
+	const markdown = await read(`${paragraphs(2)}<p>A piano${call} was lost. ${long}</p>${paragraphs(1)}${note}`);
+	expect(markdown).toContain('A piano[^1] was lost.');
+	expect(markdown).toMatch(/\n\[\^1\]: Found in spring\.$/);
+});
+
+test('numbers that lead to parts of a page are none of notes', async () => {
+	const links = '<p><a href="#y1999">1999</a> <a href="#y2000">2000</a></p>';
+	const markdown = await read(`${links}<p id="y1999">1999. ${long}</p><p id="y2000">2000. ${long}</p>`);
+	expect(markdown).not.toContain('[^');
+	expect(markdown).toMatch(/1999\\\. The ferry[\s\S]*2000\\\. The ferry/);
+});
+
 test.each<[string, string, string[]]>([
 	[
 		'paragraphs with character references',

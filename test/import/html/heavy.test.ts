@@ -24,6 +24,7 @@ test.each([
 	['frames left open', '<iframe>', 4_000],
 	['elements that nobody knows, left open', '<foo>x', 4_000],
 	['elements that nobody knows, ended as in XML', '<o:p/>x', 4_000],
+	['numbers that lead to one note', '<sup><a href="#n" id="r">1</a></sup><i id="n"></i>', 800],
 	['addresses of letters in angle brackets', '<jo@a.example> <b>said</b> ', 2_000],
 ])('%s by the thousand', async (_, unit, count) => {
 	const time = await processorSeconds(async () => {

@@ -72,8 +72,9 @@ const namedDecades = lazily(
 );
 
 function secondsSince1970(text: string): CalendarDate | undefined {
-	const [, digits = ''] = /^(\d{10}|\d{13})$/.exec(text) ?? [];
-	const seconds = digits.length === 13 ? Number(digits) / 1000 : Number(digits);
+	// In seconds, milliseconds or microseconds.
+	const [, digits = ''] = /^(\d{10}|\d{13}|\d{16})$/.exec(text) ?? [];
+	const seconds = Number(digits) / 10 ** (digits.length - 10);
 	if (seconds < 315_532_800 || seconds > 4_102_444_800) return undefined;
 	return new Date(seconds * 1000).toISOString().slice(0, 10);
 }

@@ -4,6 +4,7 @@ import {UserError} from '../../core/errors.ts';
 import {decodeReferences} from '../../core/text/entities.ts';
 import type {Draft} from '../../ports/importer.ts';
 import {draftOf} from '../draft/draft.ts';
+import {dropRepeatedAlternatives} from '../html/alternative-texts.ts';
 import {gatherNotes} from '../html/blocks/gather-notes.ts';
 import {elementText, moveChildren, type PageDocument, parsePage, unwrap} from '../html/page-document.ts';
 import {wholeMarkdown} from '../html/page-markdown.ts';
@@ -91,6 +92,7 @@ function headingOf(page: PageDocument): string {
 
 /** Images exist only in the archive, so their alternative texts remain. */
 async function markdownOf(page: PageDocument): Promise<string> {
+	dropRepeatedAlternatives(page);
 	for (const picture of page.querySelectorAll('img, image')) {
 		const address = picture.getAttribute('src') ?? '';
 		if (/^https?:/.test(address)) continue;

@@ -5,7 +5,7 @@ import {plural} from '../../core/plural.ts';
 import {readingTime} from '../../core/text/reading-time.ts';
 import {publicAddress} from '../../core/text/web-address.ts';
 import type {Draft} from '../../ports/importer.ts';
-import {draftOf, type PageFields} from '../draft/draft.ts';
+import {draftOf, type PageFields, unnamed} from '../draft/draft.ts';
 import {articleBlocks} from './choose-blocks.ts';
 import {firstDate} from './page-dates.ts';
 import {baseAddress, htmlOfXml, moveChildren, type PageDocument, parsePage, stripBulk} from './page-document.ts';
@@ -24,6 +24,8 @@ export interface WebPage {
 	base: string | undefined;
 	/** For messages, and as the title if there is none. */
 	name: string;
+	/** Whether its first words are a better title than its name. */
+	isUnnamed?: boolean;
 	/** Title for a page without one. */
 	title?: string | undefined;
 	/** Metadata of the mail that contained the page, which overrides the page's own. */
@@ -40,6 +42,7 @@ export async function pageDraft({
 	url,
 	base: found,
 	name,
+	isUnnamed = false,
 	title,
 }: WebPage): Promise<Draft> {
 	const html = stripBulk(isXml ? htmlOfXml(source) : source);
@@ -56,11 +59,14 @@ export async function pageDraft({
 	if (body === '')
 		throw new UserError(`${name}: no text on this page`, 'wsws does not run scripts, and some pages are made by them');
 	if (other?.isWhole) warnings.push('nothing there looks like an article: this is the whole page');
-	const words = wordsOf(body);
-	if (words < fewest)
-		warnings.push(`only ${words} ${plural(words, 'word')} ${words === 1 ? 'was' : 'were'} found there`);
+	warnings.push(...lengthWarning(wordsOf(body)));
 	const known = withStatements(fields, other ? nothing : ofSite);
-	return draftOf({fields: {...known, title: known.title ?? title, ...stated}, body, name, warnings});
+	const titled = {...known, title: known.title ?? title, ...stated};
+	return draftOf({fields: titled, body, name: isUnnamed ? unnamed : name, warnings});
+}
+
+function lengthWarning(words: number): string[] {
+	return words < fewest ? [`only ${words} ${plural(words, 'word')} ${words === 1 ? 'was' : 'were'} found there`] : [];
 }
 
 /**

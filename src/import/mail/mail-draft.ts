@@ -97,8 +97,9 @@ async function ownDraft(mail: Email, {name, isFlowed}: {name: string; isFlowed: 
 	const stated = saved === undefined ? fieldsOf(mail, headerOf(mail, 'date')) : {};
 	const html = withoutInnerPictures(withoutControls(mail.html ?? ''));
 	if (/\S/.test(html.replace(/<[^<>]*>/g, ''))) {
-		const draft = await pageDraft({html, url, base: url, name: saved ? (url ?? name) : name, stated});
-		return saved === undefined ? {...draft, body: withoutNotices(draft.body)} : draft;
+		const isUnnamed = saved === undefined;
+		const draft = await pageDraft({html, url, base: url, name: saved ? (url ?? name) : name, isUnnamed, stated});
+		return isUnnamed ? {...draft, body: withoutNotices(draft.body)} : draft;
 	}
 	if (!mail.text?.trim()) return noText(name);
 	const body = letterText(withoutControls(mail.text), isFlowed);

@@ -198,6 +198,12 @@ describe('a book', () => {
 		expect(draft?.body).toContain('A rope\n\nSee there.');
 	});
 
+	test('has the words of a picture once, where its caption repeats them', async () => {
+		const figure = '<figure><img src="x.png" alt="A rope"/><figcaption>A rope</figcaption></figure>';
+		const [draft] = await read(book([chapter(1, `<p>Before.</p>${figure}<p>After.</p>`)]));
+		expect(draft?.body.match(/rope/g)).toHaveLength(1);
+	});
+
 	test.each<[string, Uint8Array, RegExp]>([
 		[
 			'is protected',

@@ -35,11 +35,15 @@ describe('the head of a letter', () => {
 	});
 });
 
-test('a letter without a subject is titled by its first words', async () => {
+test.each([
+	['plain', `The lamp is lit. ${prose}`, /^The lamp is lit\. The crews/],
+	['html', `<p>The lamp is lit. ${prose}</p>`, /^The lamp is lit\. The crews/],
+	['html', `<h2>The lamp</h2><p>${prose}</p>`, /^The lamp$/],
+])('a letter without a subject is titled by its first words: %s', async (type, text, title) => {
 	const {metadata} = await read(
-		`From: x@a.example\r\nDate: Tue, 5 Nov 2024 23:30 GMT\r\n\r\nThe lamp is lit. ${prose}`,
+		`From: x@a.example\r\nDate: Tue, 5 Nov 2024 23:30 GMT\r\nContent-Type: text/${type}\r\n\r\n${text}`,
 	);
-	expect(metadata.title).toMatch(/^The lamp is lit\. The crews/);
+	expect(metadata.title).toMatch(title);
 });
 
 test('pictures that came in a letter are parted, and the names of their files are no words', async () => {

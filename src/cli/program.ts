@@ -61,19 +61,19 @@ function declareProgram(writeOut: (text: string) => void) {
 		.version(manifest.version, '-V, --version', 'print the version')
 		.addOption(
 			program
-				.createOption('--library <folder>', 'use only this library; may be repeated')
+				.createOption('--library <folder>', 'use only this library; repeatable')
 				.argParser(collect)
-				.default([], 'the usual ones'),
+				.default([], 'your own and the bundled articles'),
 		)
 		.addOption(
 			program
-				.createOption('--color <when>', 'use colour; always: pages in a pipe too')
+				.createOption('--color <when>', 'when to use colour; with always, pages in a pipe, too')
 				.choices(['auto', 'always', 'never'])
 				.default('auto'),
 		)
-		.option('--width <columns>', 'columns of a page, a list or hits, also in a pipe; 0: do not wrap', columnCount)
-		.option('--no-pager', 'never page long text')
-		.option('--quiet', 'say nothing but errors')
+		.option('--width <columns>', 'width of pages, lists and hits, also in a pipe; 0: do not wrap', columnCount)
+		.option('--no-pager', 'do not use a pager for long output')
+		.option('--quiet', 'print no messages except errors')
 		.helpOption('-h, --help', 'print help')
 		.helpCommand(false);
 	withExamples(typed, [

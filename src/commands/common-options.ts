@@ -6,7 +6,7 @@ import type {CountKey} from '../core/query/tally.ts';
 
 /** The ways to name an article, for the help of every command that takes one. */
 export const articleForms =
-	'name, number in the list, words of the title, file, URL, or - for standard input; :line for a place, #heading for a part';
+	'name, number in the list, words of the title, file, URL, or - for standard input; add :line for a place or #heading for a section';
 
 /** The ways to name an article that must still exist later, so no URL or standard input. */
 export const keptArticleForms = 'name, number in the list, words of the title, or file';
@@ -16,18 +16,18 @@ export function withFilters<Arguments extends unknown[], Options extends OptionV
 	command: Command<Arguments, Options>,
 ) {
 	return command
-		.option('--author <name>', 'part of an author’s name; repeated: any of them', collect)
-		.option('--tag <tag>', 'with this tag; repeated: all of them', collect)
-		.option('--lang <code>', 'in this language; repeated: any of them', collect)
-		.option('--site <site>', 'from this site, or address; repeated: any of them', collect)
-		.option('--since <date>', "no older than: 2023, 2023-12-27, monday, '7 days', 'last month'")
-		.option('--until <date>', 'no newer than')
-		.option('--saved-since <date>', 'saved, or else first seen, no earlier')
-		.option('--updated-since <date>', 'updated no earlier')
-		.option('--unread', 'not yet read')
-		.option('--starred', 'with a star')
-		.option('--queued', 'in the queue')
-		.option('--noted', 'with a highlight or a note');
+		.option('--author <name>', 'with this in an author’s name; repeatable, matches any', collect)
+		.option('--tag <tag>', 'with this tag; repeatable, matches all', collect)
+		.option('--lang <code>', 'in this language; repeatable, matches any', collect)
+		.option('--site <site>', 'from this site or address; repeatable, matches any', collect)
+		.option('--since <date>', "dated on or after: 2023, 2023-12-27, monday, '7 days', 'last month'")
+		.option('--until <date>', 'dated on or before')
+		.option('--saved-since <date>', 'saved (or first seen) on or after')
+		.option('--updated-since <date>', 'updated on or after')
+		.option('--unread', 'only unread articles')
+		.option('--starred', 'only starred articles')
+		.option('--queued', 'only queued articles')
+		.option('--noted', 'only articles with a highlight or note');
 }
 
 /** Adds the output formats of article lists. */
@@ -35,9 +35,9 @@ export function withListForms<Arguments extends unknown[], Options extends Optio
 	command: Command<Arguments, Options>,
 ) {
 	return command
-		.addOption(command.createOption('--json', 'one JSON object a line').conflicts('format'))
-		.option('--format <template>', "what to print of each, such as '{name} {date:%Y} {title}'")
-		.option('-0, --null', 'end each with NUL, for xargs -0');
+		.addOption(command.createOption('--json', 'one JSON object per line').conflicts('format'))
+		.option('--format <template>', "template for each article, such as '{name} {date:%Y} {title}'")
+		.option('-0, --null', 'end each line with NUL, for xargs -0');
 }
 
 /** Keys that hits and articles can be counted by. */

@@ -55,7 +55,7 @@ test('commands come with what they do, without those that only programs call', (
 
 test('options of the command and of wsws itself come after a hyphen', () => {
 	const found = nextWord(program, ['list', '--']).wanted;
-	expect(found).toContainEqual({value: '--tag', description: 'with this tag; repeated: all of them'});
+	expect(found).toContainEqual({value: '--tag', description: 'with this tag; repeatable, matches all'});
 	expect(found).toContainEqual(expect.objectContaining({value: '--library'}));
 	expect(found).not.toContainEqual(expect.objectContaining({value: '--kwic'}));
 });

@@ -11,14 +11,14 @@ export function declareAdd(program: Command, act: RunAction): void {
 			'Save web pages, PDFs, books, letters, files and folders as articles of your own; follow the feeds of an OPML list.',
 		)
 		.argument('<source...>', 'web address, file, folder, or - for standard input')
-		.option('--fetch', 'the pages of saved links that another service or a browser let you take away')
-		.option('--refresh', 'fetch saved articles again, by name or address')
-		.option('--versions', 'as --refresh, and keep the old texts for wsws diff')
-		.option('--title <title>', 'what it is called')
-		.option('--tag <tag>', 'a tag for it; repeated: all of them', collect)
-		.option('--date <date>', 'the day of its writing')
-		.option('--queue', 'put it into the queue, too')
-		.option('--whole', 'a book as one article, not a chapter an article');
+		.option('--fetch', 'fetch the pages of saved links exported from another service or a browser')
+		.option('--refresh', 'fetch saved articles again, given by name or address')
+		.option('--versions', 'like --refresh, but keep the old text for wsws diff')
+		.option('--title <title>', 'title of the article')
+		.option('--tag <tag>', 'tag for the article; repeatable', collect)
+		.option('--date <date>', 'date of the article')
+		.option('--queue', 'also add it to the queue')
+		.option('--whole', 'save a book as one article instead of one per chapter');
 	act(command, async () => (await import('./add.ts')).add);
 	withExamples(command, [
 		['wsws add https://example.org/story', 'a web page'],

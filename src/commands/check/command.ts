@@ -6,7 +6,7 @@ import {type RunAction, withExamples} from '../declare.ts';
 export function declareCheck(program: Command, act: RunAction): void {
 	const command = program
 		.command('check')
-		.description('Say what is wrong with the articles: metadata, doubles, broken links, as file:line: message.');
+		.description('Report problems in articles as file:line: message: metadata, duplicates, broken links.');
 	act(command, async () => (await import('./check.ts')).check);
 	withExamples(command, [['wsws check --library notes', 'one folder']]);
 }

@@ -9,13 +9,15 @@ import type {Context} from '../context.ts';
 import {type RunAction, withExamples} from '../declare.ts';
 
 export function declareCite(program: Command, act: RunAction): void {
-	const style = program.createOption('--style <style>', 'form').choices(['plain', 'markdown', 'bibtex', 'csl']);
+	const style = program
+		.createOption('--style <style>', 'citation style')
+		.choices(['plain', 'markdown', 'bibtex', 'csl']);
 	const command = program
 		.command('cite')
-		.description('Print a citation of an article, with the text at a place.')
+		.description('Print a citation of an article, with a quotation if a place is given.')
 		.argument('<article>', articleForms)
 		.addOption(style.default('plain'))
-		.option('--highlighted', 'quote only the words that you highlighted there');
+		.option('--highlighted', 'quote only the words you highlighted there');
 	act(command, async () => cite);
 	withExamples(command, [
 		['wsws cite wire:38', 'the paragraph at this line'],

@@ -6,7 +6,7 @@ import {type RunAction, withExamples} from '../declare.ts';
 export function declareCompletion(program: Command, act: RunAction): void {
 	const command = program
 		.command('completion')
-		.description('Print what a shell runs to complete commands of wsws.')
+		.description('Print the completion script for a shell.')
 		.addArgument(program.createArgument('<shell>').choices(['bash', 'zsh', 'fish', 'powershell']));
 	act(command, async () => (await import('./completion.ts')).completion);
 	withExamples(command, [

@@ -9,8 +9,8 @@ import {type RunAction, withExamples} from '../declare.ts';
 export function declareConfig(program: Command, act: RunAction): void {
 	const command = program
 		.command('config')
-		.description('Print every setting with its meaning and its value, in the form of the config file.')
-		.option('--themes', 'show the themes that there are, each in its own looks');
+		.description('Print every setting with its meaning and value, in the format of the config file.')
+		.option('--themes', 'show all themes, each in its own style');
 	act(command, async () => config);
 	withExamples(command, [
 		['wsws config | less', 'what can be set'],

@@ -7,9 +7,9 @@ import {type RunAction, withExamples} from '../declare.ts';
 export function declareDiff(program: Command, act: RunAction): void {
 	const command = program
 		.command('diff')
-		.description('Show the words that changed in an article since its last version, or that two articles differ in.')
+		.description('Show the words that changed since an article’s last version, or that differ between two articles.')
 		.argument('<article>', articleForms)
-		.argument('[other]', 'the article that it is compared with');
+		.argument('[other]', 'article to compare with');
 	act(command, async () => (await import('./diff.ts')).diff);
 	withExamples(command, [
 		['wsws add --versions wire && wsws diff wire', 'fetch it again, and see what changed'],

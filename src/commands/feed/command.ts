@@ -6,11 +6,14 @@ import {type RunAction, withExamples} from '../declare.ts';
 export function declareFeed(program: Command, act: RunAction): void {
 	const feed = program.command('feed').description('Follow feeds: RSS, Atom, JSON Feed.').helpCommand(false);
 	const load = () => import('./feed.ts');
-	const add = feed.command('add').description('Follow feeds, or the feeds that pages name.').argument('<url...>');
+	const add = feed
+		.command('add')
+		.description('Follow feeds, given by their address or by a page that links to them.')
+		.argument('<url...>');
 	const list = feed
 		.command('list', {isDefault: true})
-		.description('Print the feeds that are followed.')
-		.option('--opml', 'as an OPML list, for other readers');
+		.description('List the feeds you follow.')
+		.option('--opml', 'as OPML, for other feed readers');
 	const remove = feed
 		.command('remove')
 		.description('Stop following feeds; their articles stay.')
@@ -28,7 +31,7 @@ export function declareSync(program: Command, act: RunAction): void {
 	const command = program
 		.command('sync')
 		.description('Save the new entries of all feeds as articles.')
-		.option('--full', 'fetch the page where a feed gives a part of the text, also for what came before');
+		.option('--full', 'fetch the full page when a feed has only part of the text, also for entries saved before');
 	act(command, async () => (await import('./sync.ts')).sync);
 	withExamples(command, [['wsws sync && wsws list --since today', 'what is new']]);
 }

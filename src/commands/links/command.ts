@@ -12,11 +12,11 @@ export function declareLinks(program: Command, act: RunAction): void {
 		.option('--from', 'only what it links to')
 		.option('--to', 'only what links to it')
 		.option('--broken', 'only broken links')
-		.option('--json', 'one JSON object a line');
+		.option('--json', 'one JSON object per line');
 	act(command, async () => (await import('./links.ts')).links);
 	withExamples(command, [
 		['wsws links wire', 'both ways'],
 		['wsws links wire --to | cut -f1', 'the names of the articles that link to it'],
-		['wsws links wire --broken', 'what there is to mend; wsws check says it of all'],
+		['wsws links wire --broken', 'what needs fixing; wsws check reports it for all articles'],
 	]);
 }

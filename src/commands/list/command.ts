@@ -11,23 +11,26 @@ export function declareList(program: Command, act: RunAction): void {
 	const command = program
 		.command('list')
 		.description('List articles, newest first.')
-		.argument('[query...]', 'words of title, author, tag or summary, and all else that search takes')
+		.argument('[query...]', 'words of title, author, tag or summary, or any query that search accepts')
 		.addOption(sort.default('date'))
-		.option('--reverse', 'in the opposite order')
-		.option('-n, --limit <count>', 'at most so many articles, or counts', wholeNumber)
-		.addOption(program.createOption('--json', 'one JSON object a line').conflicts('format'))
-		.option('--format <template>', "what to print of each, such as '{name} {date:%Y} {title}'")
+		.option('--reverse', 'reverse the order')
+		.option('-n, --limit <count>', 'show at most this many articles or counts', wholeNumber)
+		.addOption(program.createOption('--json', 'one JSON object per line').conflicts('format'))
+		.option('--format <template>', "template for each article, such as '{name} {date:%Y} {title}'")
 		.addOption(
-			program.createOption('--count-by <key>', 'articles by').choices(countKeys).conflicts(['json', 'format', 'null']),
+			program
+				.createOption('--count-by <key>', 'count articles by')
+				.choices(countKeys)
+				.conflicts(['json', 'format', 'null']),
 		)
-		.option('-0, --null', 'end each with NUL, for xargs -0');
+		.option('-0, --null', 'end each line with NUL, for xargs -0');
 	act(withFilters(command), async () => (await import('./list.ts')).list);
 	withExamples(command, [
-		['wsws list --author "labour desk" --since 2023', 'by one author, since a year'],
+		['wsws list --author "labour desk" --since 2023', 'by one author, since 2023'],
 		['wsws list --unread --sort words', 'what is unread, longest first'],
-		["wsws list 'tag:strike -author:desk'", 'by a query, as search takes it'],
+		["wsws list 'tag:strike -author:desk'", 'by a query, as in search'],
 		['wsws sync && wsws list --saved-since today', 'what is new'],
-		["wsws list --format '{date:%Y} {title}'", 'in a form of your own'],
+		["wsws list --format '{date:%Y} {title}'", 'in a custom format'],
 		['wsws list | cut -f1', 'names for other programs'],
 	]);
 }

@@ -10,10 +10,10 @@ export function declareMark(program: Command, act: RunAction): void {
 		.description('Mark articles as read or unread.')
 		.addArgument(program.createArgument('<as>', 'read or unread').choices(['read', 'unread'] as const))
 		.argument('[article...]', keptArticleForms)
-		.option('--query <query>', 'all that answer, as list takes it');
+		.option('--query <query>', 'all articles that match a query, as in list');
 	act(command, async () => (await import('./mark.ts')).mark);
 	withExamples(command, [
 		['wsws mark read wire harbour', 'these two'],
-		["wsws mark read --query 'site:example.org date:..2020'", 'all that are old'],
+		["wsws mark read --query 'site:example.org date:..2020'", 'all old ones'],
 	]);
 }

@@ -9,10 +9,10 @@ export function declareMcp(program: Command, act: RunAction): void {
 	const command = program
 		.command('mcp')
 		.description(
-			'Answer assistants by the Model Context Protocol, on standard input and output: search, list, show, cite, notes.',
+			'Serve assistants over the Model Context Protocol on standard input and output: search, list, show, cite, notes.',
 		);
 	act(command, async () => context => mcp(context, program.version() ?? ''));
-	withExamples(command, [['claude mcp add wsws -- wsws mcp', 'an assistant that starts it when needed']]);
+	withExamples(command, [['claude mcp add wsws -- wsws mcp', 'let an assistant start it when needed']]);
 }
 
 async function mcp(context: Context, version: string): Promise<void> {

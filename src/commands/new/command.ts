@@ -7,20 +7,22 @@ import {type RunAction, withExamples} from '../declare.ts';
 export function declareNew(program: Command, act: RunAction): void {
 	const command = program
 		.command('new')
-		.description('List what arrived since this was last asked, the latest first.')
+		.description('List articles that arrived since you last ran this, latest first.')
 		.argument(
 			'[query...]',
-			'of these alone, as list takes them; @name is a saved search. Each query has a mark of its own',
+			'only articles that match, as in list; @name is a saved search. Each query remembers separately what you have seen',
 		)
-		.option('--peek', 'leave the mark where it is')
+		.option('--peek', 'do not mark them as seen')
 		.addOption(
-			program.createOption('--digest', 'one Markdown document, as for a mail').conflicts(['json', 'format', 'null']),
+			program
+				.createOption('--digest', 'one Markdown document, for example for a mail')
+				.conflicts(['json', 'format', 'null']),
 		)
-		.option('-n, --limit <count>', 'at most so many; the others are not new any more, either', wholeNumber);
+		.option('-n, --limit <count>', 'show at most this many; the rest count as seen, too', wholeNumber);
 	act(withFilters(withListForms(command)), async () => (await import('./new.ts')).listNew);
 	withExamples(command, [
 		['wsws sync && wsws new', 'what the feeds brought'],
-		['wsws new @strikes --digest | mail -s strikes me', 'of a saved search, as a mail'],
+		['wsws new @strikes --digest | mail -s strikes me', 'results of a saved search, as a mail'],
 		['wsws new --peek', 'without marking it as seen'],
 	]);
 }

@@ -7,16 +7,16 @@ import {type RunAction, withExamples} from '../declare.ts';
 export function declareNote(program: Command, act: RunAction): void {
 	const command = program
 		.command('note')
-		.description('Highlight a paragraph or words of it, and write a note beside them.')
-		.argument('<place>', 'an article and a line of it, as search prints them: wire:38')
-		.argument('[text]', 'the note; - for standard input; none: a highlight')
-		.option('--text <words>', 'highlight these words alone; they may go on in the next paragraph')
-		.option('--tag <tag>', 'give the note a tag; may be repeated', collect);
+		.description('Highlight a paragraph or some of its words, optionally with a note.')
+		.argument('<place>', 'article and line, as search prints them: wire:38')
+		.argument('[text]', 'the note, or - for standard input; without it, only a highlight')
+		.option('--text <words>', 'highlight only these words, which may span paragraphs')
+		.option('--tag <tag>', 'tag for the note; repeatable', collect);
 	act(command, async () => (await import('./note.ts')).note);
 	withExamples(command, [
 		['wsws note wire:38', 'highlight the paragraph at this line'],
 		["wsws note wire:38 'compare 1924' --tag quota", 'with a note and a tag'],
-		["wsws note wire --text 'closed the road'", 'words that stand once in the article'],
+		["wsws note wire --text 'closed the road'", 'words that occur once in the article'],
 		['wsws notes', 'see them all'],
 	]);
 }
@@ -24,8 +24,8 @@ export function declareNote(program: Command, act: RunAction): void {
 export function declareUnnote(program: Command, act: RunAction): void {
 	const command = program
 		.command('unnote')
-		.description('Take a note away again.')
-		.argument('<note>', 'its name as notes prints it, the beginning of it, or its place');
+		.description('Remove a note or highlight.')
+		.argument('<note>', 'its name as printed by notes, the start of that name, or its place');
 	act(command, async () => (await import('./unnote.ts')).unnote);
-	withExamples(command, [['wsws unnote wire:38', 'all on the paragraph at this line']]);
+	withExamples(command, [['wsws unnote wire:38', 'all notes on the paragraph at this line']]);
 }

@@ -7,13 +7,13 @@ import {type RunAction, withExamples} from '../declare.ts';
 export function declareRelated(program: Command, act: RunAction): void {
 	const command = program
 		.command('related')
-		.description('List the articles that share the most telling words with one, nearest first.')
+		.description('List the articles most similar to one, by the distinctive words they share.')
 		.argument('<article>', articleForms)
-		.option('-n, --limit <count>', 'at most so many; 10 unless given', wholeNumber);
+		.option('-n, --limit <count>', 'show at most this many (default: 10)', wholeNumber);
 	act(withFilters(withListForms(command)), async () => (await import('./related.ts')).related);
 	withExamples(command, [
-		['wsws related wire', 'what else there is about it'],
-		['wsws related wire --unread -n 3', 'the three nearest that wait to be read'],
+		['wsws related wire', 'what else there is on its subject'],
+		['wsws related wire --unread -n 3', 'the three most similar unread ones'],
 		['wsws related wire --json | jq -r .name', 'names for other programs'],
 	]);
 }

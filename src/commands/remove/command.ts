@@ -8,11 +8,11 @@ export function declareRemove(program: Command, act: RunAction): void {
 		.command('remove')
 		.description('Move articles to the trash.')
 		.argument('[article...]', 'name, number in the list, or words of the title')
-		.option('--yes', 'without being asked')
-		.option('--undo', 'bring back what the last removal took');
+		.option('--yes', 'do not ask for confirmation')
+		.option('--undo', 'restore what the last removal took');
 	act(command, async () => (await import('./remove.ts')).remove);
 	withExamples(command, [
 		['wsws remove old-news', 'asks first'],
-		['wsws remove --undo', 'and back again'],
+		['wsws remove --undo', 'restores it'],
 	]);
 }

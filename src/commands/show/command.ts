@@ -10,18 +10,18 @@ export function declareShow(program: Command, act: RunAction): void {
 		.description('Print articles: laid out on a terminal, plain text in a pipe.')
 		.argument('<article...>', articleForms)
 		.addOption(form('--plain', 'plain text, one paragraph a line'))
-		.addOption(form('--markdown', 'the source without its metadata'))
+		.addOption(form('--markdown', 'the Markdown source without front matter'))
 		.addOption(form('--html', 'an HTML fragment'))
-		.addOption(form('--json', 'metadata, headings and text as one JSON object a line'))
-		.addOption(form('--toc', 'the headings alone'))
-		.addOption(form('--epub <file>', 'write a book of them, each a chapter'))
-		.option('--section <heading>', 'only what stands under this heading')
-		.option('--query <query>', 'mark what a search would find')
-		.option('--notes', 'with your notes: as footnotes of the Markdown; a page has them anyway')
-		.option('--no-notes', 'without what you highlighted and noted')
-		.option('--no-header', 'without title, authors and date')
+		.addOption(form('--json', 'metadata, headings and text, as one JSON object per line'))
+		.addOption(form('--toc', 'only the headings'))
+		.addOption(form('--epub <file>', 'write an EPUB book with a chapter for each'))
+		.option('--section <heading>', 'only the section under this heading')
+		.option('--query <query>', 'mark the hits of a search')
+		.option('--notes', 'include your notes; with --markdown, as footnotes (a page shows them by default)')
+		.option('--no-notes', 'leave out your highlights and notes')
+		.option('--no-header', 'leave out title, authors and date')
 		.addOption(
-			program.createOption('--links <where>', 'where the addresses of links go').choices(['inline', 'end', 'none']),
+			program.createOption('--links <where>', 'where to put the addresses of links').choices(['inline', 'end', 'none']),
 		);
 	act(command, async () => (await import('./show.ts')).show);
 	withExamples(command, [

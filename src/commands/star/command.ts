@@ -9,16 +9,16 @@ import {type RunAction, withExamples} from '../declare.ts';
 export function declareStar(program: Command, act: RunAction): void {
 	const command = program
 		.command('star')
-		.description('Mark articles to come back to.')
+		.description('Star articles, to find them again.')
 		.argument('<article...>', keptArticleForms);
 	act(command, async () => star);
-	withExamples(command, [['wsws star wire && wsws list --starred', 'mark it, and see all that are marked']]);
+	withExamples(command, [['wsws star wire && wsws list --starred', 'star it, and list all starred articles']]);
 }
 
 export function declareUnstar(program: Command, act: RunAction): void {
 	const command = program
 		.command('unstar')
-		.description('Take the star away again.')
+		.description('Remove the star from articles.')
 		.argument('<article...>', keptArticleForms);
 	act(command, async () => unstar);
 }

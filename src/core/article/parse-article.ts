@@ -91,7 +91,8 @@ function completed(
 	const highest = isNote || main ? main : highestHeading(blocks);
 	const given = understood.title ?? main?.text ?? lesserTitle ?? tellingText(highest);
 	const title = given ?? titleWithoutHeading(blocks, path);
-	const opening = highest && isRepeating(highest, {title, blocks}) ? highest : undefined;
+	const isTitleOfText = given === undefined && path === '-';
+	const opening = highest && !isTitleOfText && isRepeating(highest, {title, blocks}) ? highest : undefined;
 	const addresses = opening && addressesIn(opening.heading);
 	const {body, bodyLine} = bodyOf(content, addresses ? undefined : opening);
 	const problems = [
@@ -108,7 +109,7 @@ function completed(
 		metadata: {
 			...understood,
 			title,
-			...(given === undefined && path === '-' && {isTitleOfText: true}),
+			...(isTitleOfText && {isTitleOfText}),
 			...tagsOf(understood, isNote ? blocks : []),
 			...languageOf({said: understood.lang, folder: folderLang, about: `${title}\n${understood.summary ?? ''}`}, body),
 		},

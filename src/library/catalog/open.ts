@@ -11,7 +11,8 @@ import {createDamagedFiles, type DamagedFiles} from '../damaged-files.ts';
 import type {StateFolders} from '../state/log-files.ts';
 import {catalogOver} from './catalog.ts';
 import {catalogName, distrust, openTables} from './catalog-files.ts';
-import {articleCount, openStateJoin, type StateJoin} from './rows/state-join.ts';
+import {articleCount} from './rows/entries.ts';
+import {openStateJoin, type StateJoin} from './rows/state-join.ts';
 import type {CatalogSyncOptions} from './sync/sync.ts';
 import {syncCatalog} from './sync/sync.ts';
 

@@ -10,6 +10,7 @@ import {
 	optional,
 	path,
 	type Row,
+	real,
 	text,
 	verified,
 } from '../../../platform/sqlite-rows.ts';
@@ -57,6 +58,11 @@ export function entriesById(database: Database, ids: number[], hasState: boolean
 	const conditions = [{sql: 'a.id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(ids)]}];
 	const found = new Map(selectEntries(database, {conditions, order: '', hasState}).map(item => [item.id, item]));
 	return ids.flatMap(id => found.get(id) ?? []);
+}
+
+/** Number of articles in the catalog. */
+export function articleCount(database: Database): number {
+	return database.get({articles: real}, 'SELECT total(articles) AS articles FROM month')?.articles ?? 0;
 }
 
 /**

@@ -5,13 +5,12 @@ import {DamageMended, UserError} from '../../../core/errors.ts';
 import type {Filter} from '../../../core/query/filter.ts';
 import {errorCode, fileErrorLine, statOf} from '../../../platform/fs.ts';
 import type {Database} from '../../../platform/sqlite.ts';
-import {isCircumstance, isDamage, SqliteError, sqliteCode} from '../../../platform/sqlite.ts';
-import {real, text} from '../../../platform/sqlite-rows.ts';
-import type {LibraryRoot} from '../../../ports/files.ts';
-import type {DamagedFiles} from '../../damaged-files.ts';
-import {checkIndex, checkTables, isOtherVersion, isUnmade} from '../../state/index-tables.ts';
+import {isCircumstance, isDamage, SqliteError} from '../../../platform/sqlite.ts';
+import {text} from '../../../platform/sqlite-rows.ts';
+import {checkIndex} from '../../state/index-tables.ts';
 import {changedLogs, indexNote} from '../../state/log-changes.ts';
-import {formerState, indexFile, logFiles, type StateFolders} from '../../state/log-files.ts';
+import {formerState, logFiles} from '../../state/log-files.ts';
+import {attachTemporary, attempt, isAttached, type StateLink, type StateSource, stateLink} from './state-link.ts';
 
 /** The reading state, as the catalog uses it. */
 export interface StateJoin {
@@ -27,15 +26,6 @@ export interface StateJoin {
 
 export type StateFilter = Pick<Filter, 'unread' | 'starred' | 'queued'>;
 
-/** Where the state is, which need not exist yet. */
-export interface StateSource {
-	folders: StateFolders;
-	roots: readonly LibraryRoot[];
-	damaged: DamagedFiles;
-	/** Called if the index turns out to be damaged in the middle of the work: it is rebuilt with the next catalog. */
-	lost?(): void;
-}
-
 const noState: StateJoin = {
 	isJoined: () => false,
 	isJoinedFor: () => false,
@@ -43,138 +33,85 @@ const noState: StateJoin = {
 	refresh: async () => {},
 };
 
-/** Joins the state to the catalog; undefined if it can't be stored. */
+/** Joins the state to the catalog. Without a source, there is none. */
 export function openStateJoin(database: Database, source: StateSource | undefined): StateJoin {
 	if (!source) return noState;
-	const {folders, roots, damaged, lost = () => {}} = source;
-	const file = indexFile(folders);
-	let joined: 'file' | 'temporary' | undefined;
+	const link = stateLink(database, source);
 	let isChecked = false;
-	/** Why the file is not joined, and its inode. */
-	let trouble: {reason: string; inode: number | undefined} | undefined;
-	/** Runs work that would fail on a damaged index; returns whether it succeeded. */
-	const attempt = (work: () => void): boolean => {
-		const inode = statOf(file)?.ino;
-		try {
-			work();
-			return true;
-		} catch (error) {
-			if (!(error instanceof SqliteError)) throw error;
-			joined = undefined;
-			detach(database);
-			trouble = {reason: error.message, inode};
-			if (isDamage(error) && statOf(file)?.ino === inode) damaged.removeIndex(file, isOtherVersion(error));
-			return false;
-		}
-	};
-	const join: StateJoin = {
-		isJoined() {
-			const inode = joined ? undefined : statOf(file)?.ino;
-			if (inode === undefined || inode === trouble?.inode) return joined !== undefined;
-			attempt(() => {
-				if (attach(database, file)) joined = 'file';
-			});
-			return joined !== undefined;
-		},
-		isJoinedFor({unread, starred, queued}) {
-			const isNeeded = unread || starred || queued;
-			if (join.isJoined() && isNeeded && !isChecked && !attempt(() => checkIndex(database, 'state'))) {
-				lost();
-				throw new DamageMended(trouble);
-			}
+	return {
+		isJoined: () => isAttached(link),
+		isJoinedFor(filter) {
+			const isNeeded = filter.unread || filter.starred || filter.queued;
+			if (isAttached(link) && isNeeded && !isChecked) check(link);
 			isChecked ||= isNeeded;
-			if (isNeeded && !joined && trouble)
-				throw new UserError(
-					`what is ${starred ? 'starred' : queued ? 'queued' : 'unread'} is not known: ${trouble.reason}`,
-				);
-			return joined !== undefined;
+			if (isNeeded && !link.joined && link.trouble) throw unknownState(filter, link.trouble.reason);
+			return link.joined !== undefined;
 		},
-		takesBlame(error) {
-			if (joined !== 'file' || !isDamage(error)) return false;
-			return !attempt(() => checkIndex(database, 'state'));
-		},
+		takesBlame: error =>
+			link.joined === 'file' && isDamage(error) && !attempt(link, () => checkIndex(database, 'state')),
 		async refresh(hasCatalogChanged) {
 			try {
-				if (isBehind()) await catchUpWithLogs();
-				if (join.isJoined()) await follow(hasCatalogChanged);
+				if (isBehind(link)) await catchUpWithLogs(link);
+				if (isAttached(link)) await follow(link, hasCatalogChanged);
 			} catch (error) {
 				// The folder of logs can't be read right now.
 				if (errorCode(error) === '' || error instanceof SqliteError) throw error;
-				trouble = {reason: fileErrorLine(error), inode: statOf(file)?.ino};
+				link.trouble = {reason: fileErrorLine(error), inode: statOf(link.file)?.ino};
 			}
 		},
 	};
-	return join;
+}
 
-	function isBehind(): boolean {
-		if (statOf(formerState(folders))) return true;
-		if (!join.isJoined()) return logFiles(folders).length > 0;
-		let isChanged = true;
-		attempt(() => {
-			isChanged = changedLogs({database, schema: 'state'}, folders).length > 0;
-		});
-		return isChanged;
-	}
+/** Throws DamageMended if the index is damaged. */
+function check(link: StateLink): void {
+	if (attempt(link, () => checkIndex(link.database, 'state'))) return;
+	link.source.lost?.();
+	throw new DamageMended(link.trouble);
+}
 
-	async function catchUpWithLogs(): Promise<void> {
-		const {bringIndexUpToDate, fillTemporaryIndex} = await import('../../state/open-index.ts');
-		if (joined !== 'temporary' && bringIndexUpToDate({folders, roots, damaged})) {
-			trouble = undefined;
-			if (join.isJoined()) return;
-		}
-		if (joined !== 'temporary') {
-			if (!detach(database)) return;
-			database.run('ATTACH ? AS state', '');
-		}
-		joined = 'temporary';
-		fillTemporaryIndex({database, schema: 'state'}, {folders, roots, damaged});
-	}
+function unknownState({starred, queued}: StateFilter, reason: string): UserError {
+	return new UserError(`what is ${starred ? 'starred' : queued ? 'queued' : 'unread'} is not known: ${reason}`);
+}
 
-	/**
-	 * Looks for moved articles if any were added or removed, or if facts about unknown ones arrived; damage is reported elsewhere.
-	 */
-	async function follow(hasCatalogChanged: boolean): Promise<void> {
-		if (joined !== 'file') return;
-		let sought = '0';
-		const isSound = attempt(() => {
-			sought = indexNote({database, schema: 'state'}, 'unplaced') ?? '0';
-		});
-		if (!isSound) return catchUpWithLogs();
-		const followed = database.get({value: text}, followedUpTo)?.value ?? '0';
-		if (!hasCatalogChanged && sought === followed) return;
-		const {followInCatalog} = await import('../../state/open-index.ts');
-		followInCatalog(database, {folders, roots, damaged});
-		if (sought !== followed) noteFollowed(database, sought);
+/** Whether the logs hold more than the index. */
+function isBehind(link: StateLink): boolean {
+	const {database, source} = link;
+	if (statOf(formerState(source.folders))) return true;
+	if (!isAttached(link)) return logFiles(source.folders).length > 0;
+	let isChanged = true;
+	attempt(link, () => {
+		isChanged = changedLogs({database, schema: 'state'}, source.folders).length > 0;
+	});
+	return isChanged;
+}
+
+async function catchUpWithLogs(link: StateLink): Promise<void> {
+	const {database, source} = link;
+	const {bringIndexUpToDate, fillTemporaryIndex} = await import('../../state/open-index.ts');
+	if (link.joined !== 'temporary' && bringIndexUpToDate(source)) {
+		link.trouble = undefined;
+		if (isAttached(link)) return;
 	}
+	if (link.joined !== 'temporary' && !attachTemporary(link)) return;
+	fillTemporaryIndex({database, schema: 'state'}, source);
 }
 
 /**
- * Returns false if the index has no tables yet. Most lists, which show what is read, run only the quick check; a list filtered by
- * what is read runs the full one.
+ * Looks for moved articles if any were added or removed, or if facts about unknown ones arrived; damage is reported elsewhere.
  */
-function attach(database: Database, file: string): boolean {
-	// SQLite would wait forever for a writer to open a pipe.
-	if (!statOf(file)?.isFile()) throw new SqliteError(`${file} is no file`, sqliteCode.cantOpen);
-	database.run('ATTACH ? AS state', file);
-	if (isUnmade(database, 'state')) {
-		detach(database);
-		return false;
-	}
-	checkTables(database, 'state');
-	return true;
-}
-
-/**
- * Returns false if detaching fails right now: SQLite reads the tables of a database that it detaches, and another process may hold
- * the file.
- */
-function detach(database: Database): boolean {
-	try {
-		database.exec('DETACH state');
-		return true;
-	} catch (error) {
-		return error instanceof SqliteError && error.message.includes('no such database');
-	}
+async function follow(link: StateLink, hasCatalogChanged: boolean): Promise<void> {
+	if (link.joined !== 'file') return;
+	const {database, source} = link;
+	let sought = '0';
+	const isSound = attempt(link, () => {
+		sought = indexNote({database, schema: 'state'}, 'unplaced') ?? '0';
+	});
+	if (!isSound) return catchUpWithLogs(link);
+	const followed = database.get({value: text}, followedUpTo)?.value ?? '0';
+	if (!hasCatalogChanged && sought === followed) return;
+	const {followInCatalog} = await import('../../state/open-index.ts');
+	followInCatalog(database, source);
+	if (sought !== followed) noteFollowed(database, sought);
 }
 
 const followedUpTo = `SELECT value FROM setting WHERE name = 'followed'`;
@@ -186,9 +123,4 @@ function noteFollowed(database: Database, sought: string): void {
 	} catch (error) {
 		if (!isCircumstance(error)) throw error;
 	}
-}
-
-/** Number of articles in the catalog. */
-export function articleCount(database: Database): number {
-	return database.get({articles: real}, 'SELECT total(articles) AS articles FROM month')?.articles ?? 0;
 }

@@ -4,7 +4,7 @@ import type {Database} from '../../../platform/sqlite.ts';
 import {isCircumstance} from '../../../platform/sqlite.ts';
 import {integer} from '../../../platform/sqlite-rows.ts';
 import type {LibraryRoot} from '../../../ports/files.ts';
-import {articleCount} from '../rows/state-join.ts';
+import {articleCount} from '../rows/entries.ts';
 import {recordLanguages} from '../search/vocabulary.ts';
 import {diffLibrary} from './diff.ts';
 import {snapshotOf} from './snapshot.ts';

@@ -2,7 +2,7 @@
 // the next process continues, and two processes share the work.
 
 import type {Database} from '../../../platform/sqlite.ts';
-import {articleCount} from '../rows/state-join.ts';
+import {articleCount} from '../rows/entries.ts';
 import {forgetWords} from '../search/nearest-word.ts';
 import {turnSignatures} from '../signature/signatures.ts';
 import {applyFolders, applyParsed, commitFolders, isWritten, withKnownKey} from './apply.ts';

@@ -43,6 +43,14 @@ export function withListForms<Arguments extends unknown[], Options extends Optio
 /** Keys that hits and articles can be counted by. */
 export const countKeys = ['year', 'month', 'author', 'tag', 'lang', 'site'] as const satisfies CountKey[];
 
+/** Returns a function that makes options of which only one may be given; `forms` are the names of their values. */
+export function exclusiveOptions(program: Command, forms: readonly string[]) {
+	return <Flags extends string>(flags: Flags, description: string) => {
+		const option = program.createOption(flags, description);
+		return option.conflicts(forms.filter(name => name !== option.attributeName()));
+	};
+}
+
 /** Collects the values of a repeatable option. */
 export function collect(value: string, previous: string[] = []): string[] {
 	return [...previous, value];

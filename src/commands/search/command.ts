@@ -1,10 +1,11 @@
 // `wsws search`: how it is called.
 
 import type {Command} from '@commander-js/extra-typings';
-import {collect, countKeys, numberOfParagraphs, wholeNumber, withFilters} from '../common-options.ts';
+import {collect, countKeys, exclusiveOptions, numberOfParagraphs, wholeNumber, withFilters} from '../common-options.ts';
 import {type RunAction, withExamples} from '../declare.ts';
 
 export function declareSearch(program: Command, act: RunAction): void {
+	const form = exclusiveOptions(program, forms);
 	const command = program
 		.command('search')
 		.description('Find places in articles: all words, best articles first.')
@@ -59,11 +60,6 @@ export function declareSearch(program: Command, act: RunAction): void {
 		['wsws search tag:strike is:unread --save strikes', 'then: wsws list @strikes'],
 		["wsws search -e '[0-9,]+ (people|workers)' -o", 'a regular expression'],
 	]);
-
-	function form<Flags extends string>(flags: Flags, description: string) {
-		const option = program.createOption(flags, description);
-		return option.conflicts(forms.filter(name => name !== option.attributeName()));
-	}
 }
 
 /** Output formats, mutually exclusive. */

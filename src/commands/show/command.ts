@@ -1,10 +1,11 @@
 // `wsws show`: how it is called.
 
 import type {Command} from '@commander-js/extra-typings';
-import {articleForms} from '../common-options.ts';
+import {articleForms, exclusiveOptions} from '../common-options.ts';
 import {type RunAction, withExamples} from '../declare.ts';
 
 export function declareShow(program: Command, act: RunAction): void {
+	const form = exclusiveOptions(program, forms);
 	const command = program
 		.command('show')
 		.description('Print articles: laid out on a terminal, plain text in a pipe.')
@@ -33,12 +34,7 @@ export function declareShow(program: Command, act: RunAction): void {
 		['wsws show --epub week.epub 1 2 3', 'a book of three'],
 		['wsws show wire --color always --width 60 | less -R', 'the page in a pipe'],
 	]);
-
-	function form<Flags extends string>(flags: Flags, description: string) {
-		const option = program.createOption(flags, description);
-		return option.conflicts(forms.filter(name => name !== option.attributeName()));
-	}
 }
 
-/** Mutually exclusive. */
+/** Output formats, mutually exclusive. */
 const forms = ['plain', 'markdown', 'html', 'json', 'toc', 'epub'];

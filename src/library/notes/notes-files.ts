@@ -10,11 +10,12 @@ import {articleOfNotes, readNotesFile} from '../../core/note/notes-file.ts';
 import {decodeBytes} from '../../core/text/decode-bytes.ts';
 import {fileErrorReason, isMissing, statOf} from '../../platform/fs.ts';
 import {pathBytes} from '../../platform/path-bytes.ts';
-import {isDamage, SqliteError} from '../../platform/sqlite-library.ts';
+import {SqliteError} from '../../platform/sqlite-library.ts';
 import type {FoldedWords, NotesOnArticle} from '../../ports/notes.ts';
 import {matchesStamp, stampOf} from '../catalog/sync/stamp.ts';
 import type {DamagedFiles} from '../damaged-files.ts';
-import {type FileOfNotes, type NotesStore, notesInMemory} from './notes-store.ts';
+import {chooseStore} from './choose-store.ts';
+import type {FileOfNotes, KnownNotes, NotesStore} from './notes-store.ts';
 
 export interface ReadNotes extends Omit<NotesOnArticle, 'paths'> {
 	path: string;
@@ -39,74 +40,11 @@ export interface NotesFilesOptions {
 	message(text: string): void;
 }
 
-/** In files: up to this many, parsing them is faster than loading SQLite. */
-const fewFiles = 64;
-
 export function notesFilesIn({folder, index, damaged, message}: NotesFilesOptions): NotesFiles {
-	const inMemory = lazily(notesInMemory);
-	let kept: (NotesStore & {close(): void}) | undefined;
-	let canBeKept = index !== undefined;
-	const said = new Set<string>();
-	const say = (path: string, reason: string) => {
-		if (!said.has(path)) message(`the notes in ${path} can't be read: ${reason}`);
-		said.add(path);
-	};
-	const storeFor = async (count: number): Promise<NotesStore> => {
-		if (kept || !canBeKept || index === undefined || count <= fewFiles) return kept ?? inMemory();
-		const {openNotesIndex} = await import('./notes-index.ts');
-		kept = openNotesIndex(index, damaged);
-		canBeKept = kept !== undefined;
-		return kept ?? inMemory();
-	};
-	/** Runs the work on the current state of the files; retries without the index, or with a new one, if that fails. */
-	const withStore = async <Result>(work: (store: NotesStore, names: string[]) => Result): Promise<Result> => {
-		const names = namesIn(folder, say);
-		const store = await storeFor(names.length);
-		try {
-			bringUpToDate(store, {folder, names, say});
-			return work(store, names);
-		} catch (error) {
-			if (!(error instanceof SqliteError) || store === inMemory()) throw error;
-			giveUp(error);
-			return withStore(work);
-		}
-	};
-	/** A damaged index is rebuilt once; if that does not help, or it can't be written, none is used. */
-	const giveUp = (error: SqliteError) => {
-		kept?.close();
-		kept = undefined;
-		canBeKept &&= isDamage(error) && index !== undefined && !damaged.has(index);
-		if (isDamage(error) && index !== undefined) damaged.removeIndex(index);
-	};
-	const notesOf = (store: NotesStore, name: string): Note[] => {
-		try {
-			// An index that failed has been closed.
-			const notes = store === kept || store === inMemory() ? store.notes(name) : undefined;
-			if (notes) return notes;
-		} catch (error) {
-			if (!(error instanceof SqliteError)) throw error;
-			giveUp(error);
-		}
-		return readFile(join(folder, name), say)?.notes() ?? [];
-	};
-	const readNotes = (store: NotesStore, names: readonly string[]): ReadNotes[] => {
-		const known = store.known();
-		return names.flatMap(name => {
-			const file = known.get(name);
-			if (!file) return [];
-			const notes = lazily(() => notesOf(store, name));
-			return {
-				path: `${folder}${sep}${name}`,
-				article: file.article,
-				get count() {
-					return file.count;
-				},
-				get notes() {
-					return notes();
-				},
-			};
-		});
-	};
+	const stores = chooseStore(index, damaged);
+	const say = sayOnce(message);
+	const readNotes = (store: NotesStore, names: readonly string[]) =>
+		notesIn(names, {folder, known: store.known(), notesOf: name => notesOf(store, name)});
 	return {
 		text: textOf,
 		all: () => withStore(readNotes),
@@ -115,6 +53,66 @@ export function notesFilesIn({folder, index, damaged, message}: NotesFilesOption
 				const found = store.holding(anyOf);
 				return readNotes(store, found ? names.filter(name => found.has(name)) : names);
 			}),
+	};
+
+	/** Runs the work on the current state of the files; retries without the index, or with a new one, if that fails. */
+	async function withStore<Result>(work: (store: NotesStore, names: string[]) => Result): Promise<Result> {
+		const names = namesIn(folder, say);
+		const store = await stores.storeFor(names.length);
+		try {
+			bringUpToDate(store, {folder, names, say});
+			return work(store, names);
+		} catch (error) {
+			if (!(error instanceof SqliteError) || stores.isInMemory(store)) throw error;
+			stores.giveUpIndex(error);
+			return withStore(work);
+		}
+	}
+
+	/** From the store or, if it fails, from the file. */
+	function notesOf(store: NotesStore, name: string): Note[] {
+		try {
+			const notes = stores.isOpen(store) ? store.notes(name) : undefined;
+			if (notes) return notes;
+		} catch (error) {
+			if (!(error instanceof SqliteError)) throw error;
+			stores.giveUpIndex(error);
+		}
+		return readFile(join(folder, name), say)?.notes() ?? [];
+	}
+}
+
+interface KnownFiles {
+	folder: string;
+	known: ReadonlyMap<string, KnownNotes>;
+	notesOf(name: string): Note[];
+}
+
+/** The notes of a file are read when they are asked for. */
+function notesIn(names: readonly string[], {folder, known, notesOf}: KnownFiles): ReadNotes[] {
+	return names.flatMap(name => {
+		const file = known.get(name);
+		if (!file) return [];
+		const notes = lazily(() => notesOf(name));
+		return {
+			path: `${folder}${sep}${name}`,
+			article: file.article,
+			get count() {
+				return file.count;
+			},
+			get notes() {
+				return notes();
+			},
+		};
+	});
+}
+
+/** Reports each file once. */
+function sayOnce(message: (text: string) => void): Say {
+	const said = new Set<string>();
+	return (path, reason) => {
+		if (!said.has(path)) message(`the notes in ${path} can't be read: ${reason}`);
+		said.add(path);
 	};
 }
 

@@ -39,7 +39,7 @@ test('an option renamed in its declaration alone does not compile, whatever the 
 
 /** From the project's folder. */
 function filesWithErrors(): string[] {
-	const {stdout} = spawnSync(process.execPath, [compiler, '--noEmit', '--pretty', 'false'], {
+	const {stdout} = spawnSync(process.execPath, [compiler, '--noEmit', '--pretty', 'false', '--singleThreaded'], {
 		cwd: copy,
 		encoding: 'utf8',
 	});

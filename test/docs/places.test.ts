@@ -42,7 +42,7 @@ function isThere(place: string): boolean {
 function filesOf(folder: string): string[] {
 	return readdirSync(folder, {withFileTypes: true}).flatMap(entry => {
 		const path = join(folder, entry.name);
-		if (['node_modules', 'dist', 'coverage', '.git'].includes(entry.name)) return [];
+		if (['node_modules', 'dist', 'coverage', 'libraries', '.git'].includes(entry.name)) return [];
 		return entry.isDirectory() ? filesOf(path) : [relative(root, path)];
 	});
 }

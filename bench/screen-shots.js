@@ -31,6 +31,11 @@ export const screens = {
 	search: {title: 'Hits of a search', typed: ['search', 'strike', 'vote', '-m', '2', '-n', '2']},
 };
 
+/**
+ * How large the terminal is, and the home in which wsws runs, which is removed: a new one unless given.
+ * @typedef {{columns: number, rows: number, home?: string}} Place
+ */
+
 /** Milliseconds for a screen to come, also where the first index of a new home is made on a busy machine. */
 const patience = 60_000;
 
@@ -38,10 +43,10 @@ const patience = 60_000;
  * The pictures of a screen on both grounds.
  * @param {string[]} program what is started, and the words before those of the screen
  * @param {Screen} screen
- * @param {{columns: number, rows: number}} size
+ * @param {Place} place
  */
-export async function drawScreen(program, screen, size) {
-	const terminal = await screenOf(program, screen, size);
+export async function drawScreen(program, screen, place) {
+	const terminal = await screenOf(program, screen, place);
 	const picture = (/** @type {'dark' | 'light'} */ ground) => svgOf(terminal, {ground, title: screen.title});
 	const pictures = {dark: picture('dark'), light: picture('light')};
 	terminal.dispose();
@@ -49,16 +54,15 @@ export async function drawScreen(program, screen, size) {
 }
 
 /**
- * Runs wsws in a home of its own and gives the terminal as it is left, or as it stands when the keys have had their effect.
+ * Runs wsws and gives the terminal as it is left, or as it stands when the keys have had their effect.
  * @param {string[]} program
  * @param {Screen} screen
- * @param {{columns: number, rows: number}} size
+ * @param {Place} place
  */
-async function screenOf([command = '', ...words], {typed, steps}, {columns, rows}) {
+async function screenOf([command = '', ...words], {typed, steps}, {columns, rows, home = newHome()}) {
 	const terminal = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 0});
 	terminal.loadAddon(new unicode.Unicode11Addon());
 	terminal.unicode.activeVersion = '11';
-	const home = mkdtempSync(join(tmpdir(), 'wsws-screens-'));
 	const env = {PATH: process.env.PATH, HOME: home, TERM: 'xterm-256color', LC_ALL: 'C.UTF-8', PAGER: 'cat'};
 	if (!steps) terminal.write(`$ wsws ${typed.join(' ')}\r\n`);
 	const running = spawn(command, [...words, ...typed], {cols: columns, rows, env});
@@ -79,6 +83,10 @@ async function screenOf([command = '', ...words], {typed, steps}, {columns, rows
 		await ended;
 		rmSync(home, {recursive: true, force: true});
 	}
+}
+
+function newHome() {
+	return mkdtempSync(join(tmpdir(), 'wsws-screens-'));
 }
 
 /**

@@ -118,7 +118,12 @@ describe('surroundings', () => {
 	test('the lists of names that programs pass on work', () => {
 		const names = shell('$WSWS list | cut -f1').out.trim().split('\n');
 		const {out} = shell("$WSWS list | cut -f1 | tr '\\n' '\\0' | xargs -0 $WSWS show --json");
-		expect(out.trim().split('\n').map(line => JSON.parse(line).name)).toEqual(names);
+		expect(
+			out
+				.trim()
+				.split('\n')
+				.map(line => JSON.parse(line).name),
+		).toEqual(names);
 		expect(shell('$WSWS search strike -l -0 | xargs -0 $WSWS show | wc -w').out.trim()).toMatch(/^\d{4,}$/);
 	});
 });

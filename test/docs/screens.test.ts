@@ -5,11 +5,16 @@ import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {drawScreen, screens} from '../../bench/screen-shots.js';
 import {programCommand, programWords} from '../program.ts';
+import {warmHome} from '../warm-home.ts';
 
 const folder = join(import.meta.dirname, '../../docs/screens');
 
 test.concurrent.each(Object.entries(screens))('%s', async (name, screen) => {
-	const pictures = await drawScreen([programCommand, ...programWords], screen, {columns: 80, rows: 24});
+	const pictures = await drawScreen([programCommand, ...programWords], screen, {
+		columns: 80,
+		rows: 24,
+		home: warmHome(),
+	});
 	for (const [ground, picture] of Object.entries(pictures)) {
 		expect(picture, `npm run screens draws ${name} anew`).toBe(
 			readFileSync(join(folder, `${name}-80-${ground}.svg`), 'utf8'),

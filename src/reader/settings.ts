@@ -1,9 +1,10 @@
 // The reader's settings, validated before the screen is taken.
 
 import type {ReadingConfig} from '../ports/reading-config.ts';
-import {readCommands} from './commands/own-commands.ts';
+import {readCommands, refuseTypos} from './commands/own-commands.ts';
 import {type KeyMap, keyMapOf, usualKeys} from './model/key-map.ts';
 import type {PersonalCommand} from './model/personal-command.ts';
+import {voicePlaceholders} from './speech/speech.ts';
 
 export interface ReaderSettings {
 	keyMap: KeyMap;
@@ -19,5 +20,6 @@ export const usualSettings: ReaderSettings = {keyMap: usualKeys, commands: [], s
 /** Throws UserError for invalid settings. */
 export function readerSettings({keys, commands, speak, images}: ReadingConfig): ReaderSettings {
 	const own = readCommands(commands);
+	refuseTypos(speak ?? '', 'speak', voicePlaceholders);
 	return {keyMap: keyMapOf(keys, own), commands: own, speak, showsPictures: images};
 }

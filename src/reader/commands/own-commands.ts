@@ -14,7 +14,7 @@ export function readCommands(commands: readonly ConfiguredCommand[]): PersonalCo
 		const form = outputForms.find(form => form === show);
 		if (!form) throw new UserError(`commands: ${key}: show must be ${outputForms.join(', ')}`);
 		const call = readCall(run, key);
-		warnOfTypos(input ?? '', key);
+		refuseTypos(input ?? '', `commands: ${key}`, placeholderNames);
 		return {key, says: says ?? run, call, input: inputOf(input, call), show: form};
 	});
 }
@@ -27,7 +27,7 @@ function inputOf(input: string | undefined, call: PersonalCommand['call']): stri
 
 /** A shell command line if it contains no placeholders, otherwise separate words. */
 function readCall(run: string, key: string): PersonalCommand['call'] {
-	warnOfTypos(run, key);
+	refuseTypos(run, `commands: ${key}`, placeholderNames);
 	if (!hasPlaceholder(run)) return {line: run};
 	const words = commandWords(run);
 	const sign = words.find(word => /^(?:[|;<>&]|\d?>|\$\(|&&|\|\|)/.test(word) || word.includes('`'));
@@ -71,11 +71,10 @@ function isCodeOption(word: string): boolean {
 	return codeOption.test(word);
 }
 
-/** Refuses unknown placeholders: `{titel}` would be passed to the program literally. */
-function warnOfTypos(template: string, key: string): void {
+/** Refuses placeholders that a setting does not know: `{titel}` would be passed to the program literally. Throws UserError. */
+export function refuseTypos(template: string, setting: string, names: readonly string[]): void {
 	for (const [typed, name = ''] of template.matchAll(/\{([a-z]+)\}/g)) {
-		const near = hasPlaceholder(typed) ? undefined : nearestName(name, placeholderNames);
-		if (near !== undefined)
-			throw new UserError(`commands: ${key}: nothing is called ${typed}`, `did you mean {${near}}?`);
+		const near = names.includes(name) ? undefined : nearestName(name, names);
+		if (near !== undefined) throw new UserError(`${setting}: nothing is called ${typed}`, `did you mean {${near}}?`);
 	}
 }

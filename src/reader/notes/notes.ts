@@ -67,7 +67,8 @@ export function stepToNote(model: Model, page: Page, by: 1 | -1): Step {
 	if (!note) return noChange(model);
 	const shown = {...showing(page, positionOfNote(page, note), model.size), note: note.id};
 	const next = shown.top === page.top ? {...model, page: shown} : pushHistory(model, shown);
-	return withNotice(next, notes[index] || here < 0 ? '' : by === 1 ? 'from the beginning again' : 'from the end again');
+	const isAround = here >= 0 && !notes[index] && notes.length > 1;
+	return withNotice(next, !isAround ? '' : by === 1 ? 'from the beginning again' : 'from the end again');
 }
 
 /** Updates the notes of the page. */

@@ -91,15 +91,21 @@ function spoken(model: Model, page: Page, speech: Speech): Step {
 /** Words per minute that most programs consider normal. */
 export const usualSpeed = 175;
 
+/** What the command that reads aloud may ask for in braces. */
+export const voicePlaceholders = ['speed', 'factor', 'length', 'lang'] as const;
+
 /** Fills in the command; only our own numbers and a language code of plain letters are inserted. */
 function spokenLine({speak = '', speed}: Model, lang: string): string {
-	const values: Record<string, string> = {
+	const values: Record<(typeof voicePlaceholders)[number], string> = {
 		speed: String(speed),
 		factor: (speed / usualSpeed).toFixed(2),
 		length: (usualSpeed / speed).toFixed(2),
 		lang: /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(lang) ? lang : 'en',
 	};
-	return speak.replace(/\{(speed|factor|length|lang)\}/g, (whole, name: string) => values[name] ?? whole);
+	return speak.replace(
+		/\{(speed|factor|length|lang)\}/g,
+		(_, name: (typeof voicePlaceholders)[number]) => values[name],
+	);
 }
 
 /** Skips code, and sentences without letters. */

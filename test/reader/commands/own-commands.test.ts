@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {UserError} from '../../../src/core/errors.ts';
 import {readCommands} from '../../../src/reader/commands/own-commands.ts';
+import {readerSettings} from '../../../src/reader/settings.ts';
 
 const read = (run: string, parts: {input?: string; show?: string} = {}) => readCommands([{key: 'D', run, ...parts}])[0];
 
@@ -66,6 +67,13 @@ describe('a command', () => {
 		['dict', {input: '{titel}'}, /nothing is called \{titel\}/, /did you mean \{title\}/],
 		['dict', {show: 'screen'}, /show must be page, line, terminal/, undefined],
 	];
+	test.each([
+		['say {sped}', /^speak: nothing is called \{sped\}$/],
+		['say {langs} -- "$(cat)"', /^speak: nothing is called \{langs\}$/],
+	])('%s is no voice', (speak, message) => {
+		expect(() => readerSettings({keys: {}, commands: [], speak, images: false, file: undefined})).toThrow(message);
+	});
+
 	test.each(wrong)('%s with %j is an error', (run, parts, message, hint) => {
 		expect(() => read(run, parts)).toThrow(message);
 		try {

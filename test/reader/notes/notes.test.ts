@@ -160,6 +160,15 @@ describe('a', () => {
 	});
 });
 
+test('; says of the only note what it says, however often', async () => {
+	const {reader} = await open();
+	await reader.type('/another\rasaid\r');
+	for (const key of [';', ';', ':']) {
+		await reader.type(key);
+		await expect.poll(() => reader.rows().at(-1)).toMatch(/“said”/);
+	}
+});
+
 test('; and : go from note to note, round the ends, and Backspace comes back', async () => {
 	const {reader} = await open();
 	await reader.type('/another\rHGH');

@@ -165,6 +165,7 @@ export const together = {
 		'core/library/template.ts',
 		'core/library/noted/asked-notes.ts',
 		'core/plural.ts',
+		'core/sum.ts',
 		'core/query/filter.ts',
 		'core/query/query.ts',
 		'core/query/read-filter.ts',

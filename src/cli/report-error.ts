@@ -3,6 +3,7 @@
 import type {Status} from '../core/errors.ts';
 import {ClosedPipe, Failures, status, UserError} from '../core/errors.ts';
 import {safeText} from '../core/text/safe-text.ts';
+import {withoutPasswords} from '../core/text/web-address.ts';
 
 /** Writes what is wrong in one line, then the hint; a stack trace only for a bug. Returns the exit status. */
 export function reportError(error: unknown, message: (text: string) => void): Status {
@@ -36,11 +37,8 @@ const mostHints = 10;
  */
 function shown(text: string): string {
 	const short = safeText(text).replace(/"[^"\n]{201,}"|[^\s"]{201,}/g, run => elided(run, 200));
-	return `${short.replace(userInfo, '').replace(/.{1001,}/g, line => elided(line, 1000))}\n`;
+	return `${withoutPasswords(short).replace(/.{1001,}/g, line => elided(line, 1000))}\n`;
 }
-
-/** User name and password in an address that an error repeats, also in one without a scheme, or with half of it. */
-const userInfo = /(?<=:\/\/)[^\s/?#@'"]*:[^\s/?#@'"]*@(?=[\w[])|(?<=^|[\s/"'(:])[^\s/?#@'":]+:[^\s/?#@'"]+@(?=[\w[])/g;
 
 /** Shortens a text to a length, keeping its beginning and a shorter piece of its end. */
 function elided(text: string, length: number): string {

@@ -7,24 +7,32 @@ import {nearestHint} from '../unmet-filter.ts';
 import {resultsOf} from './search-question.ts';
 import type {Scope} from './search-scope.ts';
 
-/** When partial matches are looked for: at first, after that, or only after the search for all words. */
-export type LooseStage = 'as question' | 'after question' | 'after search';
+type Options = Parameters<typeof resultsOf>[2];
+type LooseResults = AsyncIterable<Result> | undefined;
+
+/** The best results for a question, after a message that names its telling words; undefined for another query, or if there are none. */
+export function questionResults(scope: Scope, options: Options): Promise<LooseResults> {
+	return namedResults(scope, options, questionAnswers);
+}
 
 /**
- * The results for some of the words, after a message that names them; undefined if there are none. A query is either asked first as
- * a question, if it is one, or after a search for all its words has failed.
+ * The results for some of the words of a query, after a message that names them, once a search for all of them has failed; undefined
+ * if there are none. `isUnanswered` as in `looseAnswers`: it was asked as a question, too.
  */
-export async function looseResults(
+export function looseResults(scope: Scope, options: Options, isUnanswered: boolean): Promise<LooseResults> {
+	return namedResults(scope, options, (query, catalog, {ask}) => looseAnswers(query, catalog, {ask, isUnanswered}));
+}
+
+async function namedResults(
 	{places, question, io}: Scope,
-	options: Parameters<typeof resultsOf>[2],
-	stage: LooseStage,
-): Promise<AsyncIterable<Result> | undefined> {
+	options: Options,
+	answers: typeof questionAnswers,
+): Promise<LooseResults> {
 	const [place] = places;
 	if (question.kind !== 'query' || !place || places.length > 1) return undefined;
 	const {catalog} = place;
 	const ask: Ask = (query, order) => resultsOf({kind: 'query', query}, place, order ? {} : options);
-	const answers = stage === 'as question' ? questionAnswers : looseAnswers;
-	const found = await answers(question.query, catalog, {ask, isUnanswered: stage === 'after question'});
+	const found = await answers(question.query, catalog, {ask});
 	if (!found) return undefined;
 	const {results, words, isPartial, lacking} = found;
 	const missing = lacking === 'it as it was typed' ? undefined : await nearestHint(question.query, catalog);

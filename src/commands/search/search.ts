@@ -10,7 +10,6 @@ import {filterOf} from '../../core/query/read-filter.ts';
 import {queryOfWords} from '../../core/query/shell-words.ts';
 import type {Context} from '../context.ts';
 import type {Printable} from './hit-counts.ts';
-import type {LooseStage} from './loose-search.ts';
 import type {SavedOptions} from './saved.ts';
 import {type HitForm, type HitFormOptions, hitFormOf, showsMatches} from './search-forms.ts';
 import {explanation, type Question, type QuestionOptions, questionOf, resultsOf} from './search-question.ts';
@@ -79,15 +78,17 @@ async function printAnswer(scope: Scope, {context, options, words}: Asked): Prom
 	const form = hitFormOf(options, reachOf(options), scope.io);
 	const print = (items: AsyncIterable<Printable>) => printed(items, {...options, ...context});
 	const isQuestion = mayBeQuestion(scope, options);
-	const question = isQuestion ? await looseResultsIn(scope, options, 'as question') : undefined;
+	const question = isQuestion ? await (await looseSearch(scope, options))?.questionResults(scope, options) : undefined;
 	const results = question ?? resultsIn(scope, options);
 	const tally = await print((await countsIn(scope, options)) ?? printables(results, form, options));
 	if (options.silent && tally.articles > 0) return status.done;
-	const stage = isQuestion ? 'after question' : 'after search';
-	const loose = tally.articles === 0 ? await looseResultsIn(scope, options, stage) : undefined;
+	const isUnmet = tally.articles === 0;
+	const loose = isUnmet
+		? await (await looseSearch(scope, options))?.looseResults(scope, options, isQuestion)
+		: undefined;
 	const looseTally = loose && (await print(printables(loose, form, options)));
 	reportNotSearched(scope);
-	if (tally.articles === 0 && !looseTally) {
+	if (isUnmet && !looseTally) {
 		const error = await nothingFound(scope, words);
 		if (options.silent && error.status === status.nothingFound) return error.status;
 		throw error;
@@ -104,9 +105,9 @@ async function countsIn({places, question, io}: Scope, options: SearchOptions) {
 	return (await import('./hit-counts.ts')).printableCounts(places, question, {options, reach: reachOf(options), io});
 }
 
-async function looseResultsIn(scope: Scope, options: SearchOptions, stage: LooseStage) {
-	const isAsked = options.any || (scope.io.isTerminal && !options.silent);
-	return isAsked ? (await import('./loose-search.ts')).looseResults(scope, options, stage) : undefined;
+/** The search for some of the words; undefined if it was not asked for. */
+async function looseSearch({io}: Scope, {any, silent}: SearchOptions) {
+	return any || (io.isTerminal && !silent) ? import('./loose-search.ts') : undefined;
 }
 
 /** Whether the query is long enough for a question; the code that recognizes questions is imported only then. */

@@ -122,6 +122,15 @@ export function addressKey(url: string): string {
 	return `${host}${address.pathname.replace(/\/+$/, '')}${address.search}`;
 }
 
+/** Removes user names and passwords from the addresses in a text, also from those without a scheme, or with half of one. */
+export function withoutPasswords(text: string): string {
+	return text.replace(userInfoInText, '');
+}
+
+/** Narrower than `userInfo`: other words of the text may contain an `@`. */
+const userInfoInText =
+	/(?<=:\/\/)[^\s/?#@'"]*:[^\s/?#@'"]*@(?=[\w[])|(?<=^|[\s/"'(:])[^\s/?#@'":]+:[^\s/?#@'"]+@(?=[\w[])/g;
+
 /** User name and password in an unparsable address, up to the last `@`, because a password may contain one, or a slash. */
 const userInfo =
 	/^(\s*(?:[a-z][a-z\d+.-]*:\/+|(?:https?|feed):))\S*@|^()[^\s/:@]+:[^\s/@]+@(?=[\w-]+(?:\.[\w-]+)*[/:?])/i;

@@ -2,6 +2,7 @@
 // the longest words fit side by side, each row becomes a record.
 
 import type {Table, TableCell} from '../../core/markdown/tokens.ts';
+import {sum} from '../../core/sum.ts';
 import {columns} from '../../core/text/columns.ts';
 import {decoration, type Line, type Span, textOf} from '../line/spans.ts';
 import {type Extent, extentOf, wrap} from '../line/wrap.ts';
@@ -149,8 +150,4 @@ function sharedRoom(extents: Extent[], room: number): number[] {
 		given += more;
 		return minContent + more;
 	});
-}
-
-function sum(numbers: number[]): number {
-	return numbers.reduce((total, number) => total + number, 0);
 }

@@ -3,6 +3,7 @@
 
 import type {Entry} from '../../core/article/article.ts';
 import type {Paint, Role} from '../../core/role.ts';
+import {sum} from '../../core/sum.ts';
 import {columns} from '../../core/text/columns.ts';
 import {pad} from '../line/columns.ts';
 
@@ -111,7 +112,7 @@ function shrink(widths: number[], role: Role, excess: number): void {
 
 function totalWidth(widths: number[]): number {
 	const present = widths.filter(width => width > 0);
-	return present.reduce((sum, width) => sum + width, 0) + gap * (present.length - 1);
+	return sum(present) + gap * (present.length - 1);
 }
 
 function rowText(entry: Entry, cells: string[], {widths, paint}: {widths: number[]; paint: Paint}): string {

@@ -2,6 +2,7 @@
 
 import type {WordRow} from '../../core/query/words/word-tally.ts';
 import type {Paint} from '../../core/role.ts';
+import {sum} from '../../core/sum.ts';
 import {columns} from '../../core/text/columns.ts';
 import {pad} from '../line/columns.ts';
 import {barLines} from './bars.ts';
@@ -22,7 +23,7 @@ export function wordLines(rows: WordRow[], {width, paint}: {width: number; paint
 		String(near === null ? elsewhere : count),
 	]);
 	const widths = head.map((text, at) => Math.max(columns(text), ...cells.map(row => columns(row[at] ?? ''))));
-	const room = Math.max(8, Math.min(widths[0] ?? 0, width - 6 - widths.slice(1).reduce((sum, each) => sum + each, 0)));
+	const room = Math.max(8, Math.min(widths[0] ?? 0, width - 6 - sum(widths.slice(1))));
 	const line = ([word = '', ...numbers]: string[]) =>
 		[pad(word, room), ...numbers.map((text, at) => text.padStart(widths[at + 1] ?? 0))].join('  ').trimEnd();
 	return [paint('faint', line(head)), ...cells.map(line)];

@@ -2,6 +2,7 @@
 // without wrapping, overlong text overwrites the last column. So a line is laid out for the greatest width that any terminal may
 // give it, and aligned parts are positioned by column number.
 
+import {sum} from '../../core/sum.ts';
 import {columns} from '../../core/text/columns.ts';
 import {slice} from '../../page/line/columns.ts';
 
@@ -51,10 +52,7 @@ const uncertain =
 function widestColumns(text: string): number {
 	const known = columns(text);
 	if (!uncertain.test(text)) return known;
-	return Math.max(
-		known,
-		Array.from(text, character => widestOf(character)).reduce((sum, width) => sum + width, 0),
-	);
+	return Math.max(known, sum(Array.from(text, character => widestOf(character))));
 }
 
 const remembered = new Map<string, number>();

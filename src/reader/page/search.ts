@@ -1,5 +1,6 @@
 // Searches within an article: hits are marked while the pattern is typed, and n and N step through them.
 
+import {sum} from '../../core/sum.ts';
 import {type Column, firstPosition, lastPosition} from '../column/column.ts';
 import type {Document} from '../column/document.ts';
 import {type Find, findPattern, rangesOnPage, type SegmentSpan, type SegmentText, segmentText} from '../column/find.ts';
@@ -60,7 +61,6 @@ export function chosenHit({size}: Model, page: Page): {segment: number; span: Se
 export function hitNumber({column, find, hit}: Page): {number: number; of: number} | undefined {
 	if (!find || !hit) return undefined;
 	const counts = hitCounts(column.document, find);
-	const sum = (some: number[]) => some.reduce((total, count) => total + count, 0);
 	const before = sum(counts.slice(0, hit.segment));
 	const here = hitsOf(column, find).in(hit.segment).length;
 	return {number: before + hit.index + 1, of: before + here + sum(counts.slice(hit.segment + 1))};

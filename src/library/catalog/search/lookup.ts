@@ -1,5 +1,7 @@
 // What the full-text index is asked for one part of a query, with an estimate of its cost.
 
+import {sum} from '../../../core/sum.ts';
+
 /** A question that the index can answer. */
 export interface Lookup {
 	match: string;
@@ -49,8 +51,4 @@ export function together(lookups: Lookup[]): Pick<Lookup, 'cost' | 'gathered' | 
 
 function joined(lookups: Lookup[], operator: string): string {
 	return lookups.map(({match}) => (lookups.length > 1 ? `(${match})` : match)).join(operator);
-}
-
-export function sum(numbers: number[]): number {
-	return numbers.reduce((total, number) => total + number, 0);
 }

@@ -4,9 +4,9 @@
 
 import type {Term} from '../../../core/query/query.ts';
 import {formsOf, phrasesOf, type TermForm} from '../../../core/query/term-forms.ts';
+import {sum} from '../../../core/sum.ts';
 import type {Database} from '../../../platform/sqlite.ts';
 import {integer, real} from '../../../platform/sqlite-rows.ts';
-import {sum} from './lookup.ts';
 
 /** What a word counts in each column of `texts`. A title counts less than where all words are looked for: here one word is not enough. */
 const columnWeights = {title: 5, authors: 1, tags: 5, summary: 3, headings: 2, text: 1};

@@ -121,10 +121,24 @@ function languageOfProse(text: string): string | undefined {
 	const words = withoutRepeated(sample.match(/[^\s\d!-@[-`{-~«»“”„’‘–—…،。]+/g) ?? []);
 	const hits = hitsOf(words, sample);
 	const best = Math.max(...hits);
+	const isEnough = best >= fewestHits ? best >= words.length / 12 : isSentence(words, best);
 	const language = languages[hits.indexOf(best)] ?? '';
 	const isPlaceholder = language === 'la' && /\blorem\b/.test(sample);
-	const isClear = best >= fewestHits && best >= words.length / 12 && isFarAhead(language, hits);
+	const lead = best >= fewestHits ? 1.3 : 2.5;
+	const isClear = isEnough && isOfScript(language, words) && isFarAhead(language, {hits, lead});
 	return isClear && !isPlaceholder ? language : undefined;
+}
+
+/** Whether few words may tell: half of them have more than two letters, and a quarter are function words. */
+function isSentence(words: string[], hits: number): boolean {
+	const whole = words.filter(word => word.length > 2);
+	return hits > 3 && hits >= words.length / 4 && whole.length > 5 && whole.length >= words.length / 2;
+}
+
+/** Whether the letters of most words allow a language: a few English ones tell nothing of a text in Arabic. The names and code in that may be Latin. */
+function isOfScript(language: string, words: string[]): boolean {
+	const isLatin = /[a-z]/.test(functionWords[language] ?? '');
+	return !isLatin || words.filter(word => /[a-z]/.test(word)).length * 2 >= words.length;
 }
 
 /** Host names, paths, domains in names, and numbers, whose parts are words of many languages: `d.example.org`, `/en/se/`, `2D`. */
@@ -157,13 +171,14 @@ function hitsOf(words: string[], text: string): number[] {
 	return hits;
 }
 
-function isFarAhead(language: string, hits: number[]): boolean {
+/** By a factor ahead of languages of other families. */
+function isFarAhead(language: string, {hits, lead}: {hits: number[]; lead: number}): boolean {
 	const family = families.find(family => family.includes(language)) ?? [];
 	const most = (isRival: (other: string) => boolean) =>
 		Math.max(...hits.filter((_, index) => languages[index] !== language && isRival(languages[index] ?? '')));
 	const best = hits[languages.indexOf(language)] ?? 0;
 	return (
-		best >= 1.3 * most(other => !family.includes(other)) &&
+		best >= lead * most(other => !family.includes(other)) &&
 		best >= most(other => family.includes(other) && (!rare.has(other) || rare.has(language))) + 2
 	);
 }

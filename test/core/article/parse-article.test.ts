@@ -17,6 +17,7 @@ describe('title', () => {
 		['TOML', '+++\ntitle = "A"\n+++\ntext\n', 'A'],
 		['JSON', '{"title": "A"}\ntext\n', 'A'],
 		['broken YAML', '---\ntitle: A: b\n tags: [\n---\ntext\n', 'A: b'],
+		['YAML whose first key is indented', '---\n  title: "A: b"\ndate: 2024-01-02\n---\ntext\n', 'A: b'],
 		['a heading', 'text\n\n# A\n\n# B\n', 'A'],
 		['a closed heading', '# A ##\n', 'A'],
 		['a heading that ends in a sharp', '# About C#\n', 'About C#'],

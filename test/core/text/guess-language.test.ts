@@ -64,6 +64,11 @@ test.each([
 		'ar',
 		'كان المستودع مغلقا في الليل مع أن السائقين الذين كانوا في الساحة من قبل لم يذهبوا إلى البيت، كما كان هذا بين الناس بعد ذلك',
 	],
+	// A single sentence that has far more words of one language.
+	['de', 'Die Bäckerei an der Ecke öffnet um fünf, und um sieben sind die Regale leer.'],
+	['sv', 'Bageriet på hörnet öppnar klockan fem och vid sju är hyllorna nästan tomma.'],
+	['hu', 'Senki sem mondta meg az új bérlőknek, hogy a lift megint elromlott.'],
+	['ru', 'Никто не сказал новым жильцам, что лифт опять не работает.'],
 ])('%s is guessed', (language, text) => {
 	expect(guessedLanguage(`# 1\n\n${text}`)).toBe(language);
 });
@@ -74,6 +79,7 @@ test.each([
 	'foo bar baz qux',
 	'`the and of to in that is was`',
 	'Lorem ipsum dolor sit amet consectetur',
+	'يفتح المخبز الذي في الزاوية عند الخامسة، وبحلول السابعة تكون الرفوف شبه فارغة (“the end of the line”, as they say in English).',
 ])('nothing is guessed of %j', text => {
 	expect(guessedLanguage(text)).toBeUndefined();
 });

@@ -55,7 +55,9 @@ function readAnyYaml(source: string): Yaml | Problem {
 export function salvage(source: string, problem: Problem): Fields {
 	const fields = new Map<string, Scalar | string[]>();
 	let last = '';
-	for (const line of source.split('\n')) {
+	for (const typed of source.split('\n')) {
+		// Only the first key may be indented: others are those of a map.
+		const line = fields.size === 0 ? typed.trimStart() : typed;
 		const [, key, value = ''] =
 			/^["']?([A-Za-z_][\w.-]*(?: [\w.-]+){0,3})["']?[ \t]*(?::(?=[ \t]|$)|=)(.*)$/.exec(line) ?? [];
 		if (key) {

@@ -19,7 +19,7 @@ import {notesQuestion} from '../core/library/note-query.ts';
 import {knowingNotes} from '../core/library/noted/asked-notes.ts';
 import {type NotedArticleEntry, notedArticles} from '../core/library/noted-articles.ts';
 import {mayNameSearch, withSavedSearches} from '../core/library/saved-searches.ts';
-import type {Filter, FilterOptions, Order} from '../core/query/filter.ts';
+import type {Filter, FilterOptions} from '../core/query/filter.ts';
 import type {Result} from '../core/query/hit.ts';
 import {parseQuery} from '../core/query/parse-query.ts';
 import type {Query} from '../core/query/query.ts';
@@ -92,67 +92,100 @@ export function libraryOver(sources: LibrarySources): () => Promise<SeenLibrary>
 	};
 }
 
-async function seeLibrary(sources: LibrarySources): Promise<SeenLibrary> {
-	const {catalog: open, files, roots, now, facts, notes: openNotes} = sources;
+/** What the answers to a question have in common. */
+interface Sight {
+	notes: LibrarySources['notes'];
+	facts: LibrarySources['facts'] | undefined;
+	catalog: Catalog;
+	files: Files;
+	today: ReturnType<typeof todayBy>;
+	/** Whether the file really lies in a folder of the library. */
+	isInside(entry: Entry): boolean;
+}
+
+async function seeLibrary({catalog: open, files, roots, now, facts, notes}: LibrarySources): Promise<SeenLibrary> {
 	const catalog = await open();
 	await catalog.refresh();
 	const folders = (await roots()).map(({path}) => path);
 	const isInside = ({path}: Entry) => files.isWithin(path, folders);
-	const today = todayBy(now);
-	const writtenOut = async (query: string) =>
-		facts && mayNameSearch(query) ? withSavedSearches(query, await facts()) : query;
-	const knowing = <Asked extends {filter: Filter; query?: Query | undefined}>(asked: Asked) =>
-		knowingNotes(asked, {catalog, notes: openNotes});
-	const listed = async (query: Query | undefined, searched: Searched, limit: number) => {
-		if (query) return firstAnswers(query, searched, limit);
-		const {filter, order} = searched;
-		return {entries: catalog.list(filter, order, limit), count: catalog.count(filter)};
-	};
-	async function* results(query: Query, filter: Filter, by: Order['by']): AsyncGenerator<Result> {
-		for await (const result of answersTo(query, {catalog, filter, order: {by, reverse: false}}))
-			if (isInside(result.entry)) yield result;
-	}
+	const sight: Sight = {catalog, files, today: todayBy(now), isInside, facts, notes};
 	return {
-		async list({query, sort = 'date', ...asked}, limit) {
-			const tree = query === undefined ? undefined : parseQuery(await writtenOut(query), today);
-			const {filter, query: known} = await knowing({filter: filterOf(given(asked), today), query: tree});
-			const searched = {catalog, filter, order: {by: sort, reverse: false}};
-			const first = await listed(known, searched, limit);
-			if (first.entries.every(isInside)) return first;
-			// All articles are checked only if one of the first lies outside the library: a hundred thousand take seconds.
-			const all = await listed(known, searched, Number.MAX_SAFE_INTEGER);
-			const entries = all.entries.filter(isInside);
-			return {entries, count: entries.length};
-		},
-		async notes(query) {
-			const question = query === undefined ? undefined : notesQuestion(await writtenOut(query), today);
-			const all = await openNotes();
-			const files = await (question?.candidates(all) ?? all.all());
-			return [...notedArticles(files, catalog)].flatMap(article => {
-				const {entry, title} = article;
-				if (!entry || !isInside(entry)) return [];
-				const notes = article.notes.filter(note => question?.isAnswered({entry, title}, note) !== false);
-				return notes.length > 0 ? [{...article, notes}] : [];
-			});
-		},
-		async search(query, asked) {
-			const tree = parseQuery(await writtenOut(query), today);
-			const {filter, query: strict} = await knowing({filter: filterOf(given(asked), today), query: tree});
-			const ask = (asked: Query) => results(asked, filter, 'relevance');
-			const isAskable = strict.kind === 'all';
-			const question = isAskable ? await questionAnswers(strict, catalog, {ask}) : undefined;
-			if (question) return question;
-			const exact = await unlessEmpty(ask(strict));
-			return exact ? {results: exact} : looseAnswers(strict, catalog, {ask, isUnanswered: isAskable});
-		},
-		async find(typed) {
-			const {article: words, line} = splitPlace(typed, () => false);
-			const entry = findEntry(words, catalog);
-			if (!isInside(entry)) throw new NothingFound(`${entry.name} lies outside of the library`);
-			const {article} = located(await files.read(entry.path), entry, line);
-			return {entry, article, passages: passagesOf(article.blocks), line};
-		},
+		list: (question, limit) => listedArticles(sight, question, limit),
+		notes: query => notesMatching(sight, query),
+		search: (query, asked) => searched(sight, query, asked),
+		find: typed => articleFound(sight, typed),
 	};
+}
+
+async function listedArticles(sight: Sight, question: ListQuestion, limit: number) {
+	const {catalog, isInside} = sight;
+	const {query, sort = 'date', ...asked} = question;
+	const {filter, query: tree} = await known(sight, query === undefined ? undefined : await parsed(sight, query), asked);
+	const library = {catalog, filter, order: {by: sort, reverse: false}};
+	const first = await firstListed(tree, library, limit);
+	if (first.entries.every(isInside)) return first;
+	// All articles are checked only if one of the first lies outside the library: a hundred thousand take seconds.
+	const all = await firstListed(tree, library, Number.MAX_SAFE_INTEGER);
+	const entries = all.entries.filter(isInside);
+	return {entries, count: entries.length};
+}
+
+async function firstListed(query: Query | undefined, library: Searched, limit: number) {
+	if (query) return firstAnswers(query, library, limit);
+	const {catalog, filter, order} = library;
+	return {entries: catalog.list(filter, order, limit), count: catalog.count(filter)};
+}
+
+async function notesMatching(sight: Sight, query: string | undefined): Promise<NotedArticleEntry[]> {
+	const {catalog, notes: open, today, isInside} = sight;
+	const question = query === undefined ? undefined : notesQuestion(await writtenOut(sight, query), today);
+	const all = await open();
+	const files = await (question?.candidates(all) ?? all.all());
+	return [...notedArticles(files, catalog)].flatMap(article => {
+		const {entry, title} = article;
+		if (!entry || !isInside(entry)) return [];
+		const notes = article.notes.filter(note => question?.isAnswered({entry, title}, note) !== false);
+		return notes.length > 0 ? [{...article, notes}] : [];
+	});
+}
+
+async function searched(sight: Sight, query: string, asked: AskedFilters): Promise<Found | undefined> {
+	const {catalog} = sight;
+	const {filter, query: strict} = await known(sight, await parsed(sight, query), asked);
+	const ask = (query: Query) => resultsInside(query, sight, filter);
+	const isAskable = strict.kind === 'all';
+	const question = isAskable ? await questionAnswers(strict, catalog, {ask}) : undefined;
+	if (question) return question;
+	const exact = await unlessEmpty(ask(strict));
+	return exact ? {results: exact} : looseAnswers(strict, catalog, {ask, isUnanswered: isAskable});
+}
+
+async function* resultsInside(query: Query, {catalog, isInside}: Sight, filter: Filter): AsyncGenerator<Result> {
+	for await (const result of answersTo(query, {catalog, filter, order: {by: 'relevance', reverse: false}}))
+		if (isInside(result.entry)) yield result;
+}
+
+async function articleFound({catalog, files, isInside}: Sight, typed: string): Promise<FoundArticle> {
+	const {article: words, line} = splitPlace(typed, () => false);
+	const entry = findEntry(words, catalog);
+	if (!isInside(entry)) throw new NothingFound(`${entry.name} lies outside of the library`);
+	const {article} = located(await files.read(entry.path), entry, line);
+	return {entry, article, passages: passagesOf(article.blocks), line};
+}
+
+/** The query and the filters, with the articles that they ask for by their notes. */
+async function known<Asked extends Query | undefined>(sight: Sight, query: Asked, asked: AskedFilters) {
+	const {catalog, notes, today} = sight;
+	return knowingNotes({filter: filterOf(given(asked), today), query}, {catalog, notes});
+}
+
+async function parsed(sight: Sight, query: string): Promise<Query> {
+	return parseQuery(await writtenOut(sight, query), sight.today);
+}
+
+/** The query with the saved searches that it names. */
+async function writtenOut({facts}: Sight, query: string): Promise<string> {
+	return facts && mayNameSearch(query) ? withSavedSearches(query, await facts()) : query;
 }
 
 function given(asked: AskedFilters): FilterOptions {

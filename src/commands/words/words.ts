@@ -11,7 +11,7 @@ import {filterOf} from '../../core/query/read-filter.ts';
 import {queryOfWords, shellWords} from '../../core/query/shell-words.ts';
 import {functionWordsOf} from '../../core/query/words/function-words.ts';
 import {createWordTally, type IsNode, type WordRow, type WordTally} from '../../core/query/words/word-tally.ts';
-import {fold} from '../../core/text/fold.ts';
+import {fold, unspacedWords} from '../../core/text/fold.ts';
 import {joinedWord} from '../../core/text/joined-words.ts';
 import {safeJson} from '../../core/text/safe-text.ts';
 import {wordLines} from '../../page/list/word-lines.ts';
@@ -115,7 +115,9 @@ function nothingElse(isPartAsked: boolean): NothingFound {
 
 /** A test for the word, compared as search does; a trailing star makes it a prefix. */
 function nodeTest(typed: string): IsNode {
-	const word = joinedWord(fold(typed.trim().replace(/^=|\*$/g, '')).text);
+	const bare = typed.trim().replace(/^=|\*$/g, '');
+	const [only = '', ...others] = unspacedWords(bare);
+	const word = others.length === 0 ? only : joinedWord(fold(bare).text);
 	return typed.endsWith('*') ? other => other.startsWith(word) : other => other === word;
 }
 

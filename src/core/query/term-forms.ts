@@ -65,7 +65,7 @@ export function wordsOf(typed: string): string[] {
 const pieces = /(?:(?<=^|\s)\.(?=[^0-9]))?([0-9a-z\x80-\uffff]+)(?:(?<=[^0-9])[+#]+(?![+#0-9a-z\x80-\uffff]))?/g;
 
 function wholeWord(word: string): TermForm {
-	return {tokens: [word], gaps: [], isPrefix: false, view: 'both'};
+	return {...sequenceOf([word]), isPrefix: false, view: 'both'};
 }
 
 function formsAnew({words, isPrefix}: Term): TermForm[] {

@@ -5,7 +5,7 @@
 
 import {bisect} from '../bisect.ts';
 import {lazily} from '../lazily.ts';
-import {characterLength, foldCharacter, partingSign} from './fold-character.ts';
+import {characterLength, foldCharacter, partingSign, standsAlone} from './fold-character.ts';
 
 /** A folded text, with a mapping to the original. */
 export interface Folded {
@@ -75,6 +75,19 @@ function foldBeyondAscii(text: string): Folded {
 /** The tokens of a text, in order. */
 export function tokensOf(text: string): string[] {
 	return fold(text).text.match(tokens) ?? [];
+}
+
+/** The folded words of a text, with neighbouring characters of scripts without spaces as one. */
+export function unspacedWords(text: string): string[] {
+	const words: string[] = [];
+	let isRun = false;
+	for (const token of tokensOf(text)) {
+		const isLone = standsAlone(token);
+		if (isRun && isLone) words.push(`${words.pop()}${token}`);
+		else words.push(token);
+		isRun = isLone;
+	}
+	return words;
 }
 
 /** Whether a UTF-16 unit of a folded text belongs to a token. */

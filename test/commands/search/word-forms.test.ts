@@ -78,6 +78,11 @@ describe.each<[lang: string, typed: string, word: string]>([
 	['de', 'U-Bahnen', 'U‑Bahn'],
 	['de', 'Öl-Preise', 'Ölpreis'],
 	['tr', "Ankara'dan", "Ankara'da"],
+	['ko', '도커를', '도커'],
+	['ko', '서비스는', '서비스'],
+	['ko', '가이드에서는', '가이드'],
+	['ko', '패턴으로', '패턴'],
+	['ko', '서울로', '서울'],
 	...Object.entries({
 		en: 'wolves wolf, leaf leaves, thieves thief, loaf loaves, knives knife, wharf wharves',
 		de: 'Museen Museum, Gymnasium Gymnasien, Themen Thema, Firma Firmen, Rhythmen Rhythmus',
@@ -121,6 +126,10 @@ describe.each([
 	['ar', 'وزير', 'زير'],
 	['he', 'הלכה', 'לכה'],
 	['it', "l'ora", 'loro'],
+	['ko', '전문가', '전문'],
+	['ko', '국가', '국'],
+	['ko', '=도커를', '도커'],
+	['ko', '"도커를"', '도커'],
 ])('%s: %s does not find %s', (lang, typed, word) => {
 	test('which is another word', async () => {
 		const catalog = await temporaryLibrary({'a.md': `---\nlang: ${lang}\n---\n\nxx ${word} yy\n`}).open();

@@ -3,7 +3,7 @@
 
 import * as lists from 'stopword';
 import {lookupTable} from '../../lookup-table.ts';
-import {fold, tokensOf} from '../../text/fold.ts';
+import {fold, tokensOf, unspacedWords} from '../../text/fold.ts';
 import {usualWordsOf} from '../../text/guess-language.ts';
 import {joinedWord} from '../../text/joined-words.ts';
 
@@ -34,7 +34,9 @@ function wordsOfLanguage(lang: string): readonly string[] {
 	if (before) return before;
 	const list = Object.hasOwn(listOf, lang) ? (listOf[lang] ?? []) : [];
 	const typed = [...list, ...usualWordsOf(lang), ...(questionWords[lang]?.split(/\s+/) ?? [])];
-	const words = typed.flatMap(word => [...tokensOf(word), joinedWord(fold(word).text)]).filter(Boolean);
+	const words = typed
+		.flatMap(word => [...tokensOf(word), ...unspacedWords(word), joinedWord(fold(word).text)])
+		.filter(Boolean);
 	known.set(lang, words);
 	return words;
 }

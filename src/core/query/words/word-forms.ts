@@ -4,6 +4,7 @@
 import {fold} from '../../text/fold.ts';
 import {joinedWord} from '../../text/joined-words.ts';
 import type {Query, Term} from '../query.ts';
+import {withoutParticles} from './korean-particles.ts';
 import {comparedLetters, languagesWithPairs, withoutPairs, withPairs} from './letter-pairs.ts';
 import {pairedForms} from './paired-endings.ts';
 import {prefixedBeginnings} from './prefixed-words.ts';
@@ -55,6 +56,8 @@ async function withForms(term: Term, source: WordSource): Promise<Term> {
 	// The index has words without the signs that join their parts, too: `tshirts` for `t-shirts`.
 	const word = joinedWord(first);
 	const isPlain = others.length === 0 && term.isPrefix && !term.isStart && !isElided(first);
+	const noun = isPlain ? withoutParticles(word) : undefined;
+	if (noun !== undefined) return {...term, otherForms: [noun]};
 	if (!isPlain || word.length < shortestWord || word.length > longestWord || !isOfLetters.test(word)) return term;
 	const typed = term.letters ?? word;
 	const forms = source.known.get(typed) ?? (await otherFormsOf(word, typed, source));

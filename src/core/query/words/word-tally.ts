@@ -1,7 +1,9 @@
-// Counts words, and words near a given word. Words are those of search: folded, joined if a sign is inside (`e-mail` is `email`),
-// and single characters in scripts without spaces.
+// Counts words, and words near a given word. Words are folded and joined as in search (`e-mail` is `email`); in Chinese, Japanese
+// and Thai they are those of ICU's dictionaries, in Korean what stands between spaces.
 
-import {fold} from '../../text/fold.ts';
+import {lazily} from '../../lazily.ts';
+import {fold, unspacedWords} from '../../text/fold.ts';
+import {standsAlone} from '../../text/fold-character.ts';
 import {joinedText} from '../../text/joined-words.ts';
 
 /** The counts of a word. */
@@ -65,7 +67,7 @@ export function createWordTally(isNode?: IsNode): WordTally {
 		},
 		add(text) {
 			articles++;
-			for (const line of fold(text).text.split('\n')) {
+			for (const line of text.split('\n')) {
 				const found = countedWords(line);
 				total += found.length;
 				for (const word of found) addWord(word);
@@ -96,9 +98,31 @@ export function createWordTally(isNode?: IsNode): WordTally {
 	}
 }
 
+/** The words of a line, folded. */
+function countedWords(line: string): string[] {
+	const words = spacedWords(line);
+	return words.some(standsAlone) ? segmentedWords(line) : words;
+}
+
 const tokens = /[0-9a-z\x80-\uffff]+/g;
 
-/** The words of a folded line. */
-function countedWords(line: string): string[] {
-	return (joinedText(line)?.text ?? line).match(tokens) ?? [];
+function spacedWords(text: string): string[] {
+	const folded = fold(text).text;
+	return (joinedText(folded)?.text ?? folded).match(tokens) ?? [];
+}
+
+const segmenter = lazily(() => new Intl.Segmenter(undefined, {granularity: 'word'}));
+
+/** The words of a line that holds some in scripts without spaces. */
+function segmentedWords(line: string): string[] {
+	const words: string[][] = [];
+	let others = '';
+	for (const {segment} of segmenter().segment(line)) {
+		const found = unspacedWords(segment);
+		if (found.some(standsAlone)) {
+			words.push(spacedWords(others), found);
+			others = '';
+		} else others += segment;
+	}
+	return [...words, spacedWords(others)].flat();
 }

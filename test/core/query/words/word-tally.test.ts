@@ -17,7 +17,14 @@ test.each([
 		['e-mail email 1,200 don’t U.S.'],
 		{email: [2, 1], 1200: [1, 1], dont: [1, 1], us: [1, 1]},
 	],
-	['signs of scripts without spaces', ['移民，移'], {移: [2, 1], 民: [1, 1]}],
+	['words of scripts without spaces', ['移民要求同工同酬，要求'], {移民: [1, 1], 要求: [2, 1], 同工同酬: [1, 1]}],
+	[
+		'of kana and Thai',
+		['サーバーを起動する', 'การประชุม'],
+		{サーバー: [1, 1], を: [1, 1], 起動: [1, 1], する: [1, 1], การ: [1, 1], ประชุม: [1, 1]},
+	],
+	['of Hangul, between spaces', ['도커 서비스를 도커'], {도커: [2, 1], 서비스를: [1, 1]}],
+	['beside others', ['Die e-mail 移民 in U.S.'], {die: [1, 1], email: [1, 1], 移民: [1, 1], in: [1, 1], us: [1, 1]}],
 	['lines are parted', ['e-\nmail'], {e: [1, 1], mail: [1, 1]}],
 	['nothing', ['', '…'], {}],
 ])('%s', (_, texts, counts) => {
@@ -25,7 +32,7 @@ test.each([
 });
 
 test('words without signs are the tokens of search, each as often', () => {
-	const text = fc.string({unit: fc.constantFrom('a', 'É', 'ß', '移', ' ', '\n', '7'), maxLength: 60});
+	const text = fc.string({unit: fc.constantFrom('a', 'É', 'ß', 'ж', ' ', '\n', '7'), maxLength: 60});
 	fc.assert(
 		fc.property(text, text => {
 			const expected: Record<string, number> = {};

@@ -108,5 +108,6 @@ function wordsOfPhrase(query: Query, typed: string[]): string[] {
 		.join(' ')
 		.replace(/["“”„‟*]/g, ' ')
 		.split(/\s+/)
+		.map(word => word.replace(/^[\p{Pi}\p{Ps}]{1,3}|[\p{Pf}\p{Pe}]{1,3}$/gu, ''))
 		.filter(word => tokensOf(word).length > 0);
 }

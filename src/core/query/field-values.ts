@@ -8,6 +8,7 @@ import {languageCodes, languageTag} from '../text/language.ts';
 import type {FieldName, Lexeme} from './lexer.ts';
 import {type DateField, type Query, readingFlags} from './query.ts';
 import {type QueryCursor, queryError, type TextAt, withoutLetter} from './query-cursor.ts';
+import type {QueryError} from './query-error.ts';
 
 /** The condition that a field states; a date may continue in the following words. Throws QueryError. */
 export function factOf(cursor: QueryCursor, name: FieldName, value: TextAt): Query {
@@ -57,7 +58,13 @@ function wordsRange(cursor: QueryCursor, {text, at}: TextAt): Query {
 	const [, from = '', to = ''] = /^(\d{0,9})\.\.(\d{0,9})$/.exec(text) ?? [];
 	if (from + to === '')
 		throw queryError(cursor, at, `"${text}" is no number of words`, 'as in: words:>1000, words:<500, words:500..1000');
-	return {kind: 'words', least: Number(from), most: to === '' ? endless : Number(to)};
+	const [least, most] = [Number(from), to === '' ? endless : Number(to)];
+	if (least > most) throw endsBeforeItBegins(cursor, at, `words:${to}..${from}`);
+	return {kind: 'words', least, most};
+}
+
+function endsBeforeItBegins(cursor: QueryCursor, at: number, meant: string): QueryError {
+	return queryError(cursor, at, 'this range ends before it begins', `the other way round: ${meant}`);
 }
 
 const endless = Number.MAX_SAFE_INTEGER;
@@ -85,8 +92,7 @@ function dateOf(cursor: QueryCursor, of: DateField, {text, at}: TextAt): Query {
 	const isRead = others.length === 0 && (first || from.trim() === '') && (last || to.trim() === '') && (first || last);
 	if (!isRead)
 		throw queryError(cursor, at, `"${text}" is not a date`, `${dateExamples}; a range is 2019..2023, 2019.. or ..2023`);
-	if (first && last && first.first > last.last)
-		throw queryError(cursor, at, 'this range ends before it begins', `the other way round: ${of}:${to}..${from}`);
+	if (first && last && first.first > last.last) throw endsBeforeItBegins(cursor, at, `${of}:${to}..${from}`);
 	return {kind: 'date', of, since: first?.first, until: last?.last};
 }
 

@@ -252,6 +252,7 @@ describe('nothing found is status 1, with a way on', () => {
 		[['strike'], {lang: ['de']}, 'nothing found in 1 article', 'how the query was read: wsws search --explain strike'],
 		[['strike'], {tag: ['gold']}, 'no article has the tag "gold"', 'see all with: wsws list'],
 		[[], {fixedStrings: 'Strike'}, 'nothing found in 12 articles', 'without regard to case, add: -i'],
+		[['«shift night»'], {}, 'nothing found in 12 articles', 'for these words anywhere: wsws search shift night'],
 		[['招商 公司'], {}, 'nothing found in 12 articles', 'for these words anywhere: wsws search 招商 公司'],
 		[['かたかな'], {}, 'nothing found in 12 articles', 'how the query was read: wsws search --explain かたかな'],
 		[['zzz & qqq'], {}, 'nothing found in 12 articles', 'for these words anywhere: wsws search zzz qqq'],

@@ -159,6 +159,7 @@ describe('a wrong query is refused with its place', () => {
 		['words:many', 7, '"many" is no number of words'],
 		['saved:soon', 7, '"soon" is not a date'],
 		['date:2023..2019', 6, 'this range ends before it begins'],
+		['words:500..100', 7, 'this range ends before it begins'],
 		['('.repeat(10_000), 51, 'parentheses go deeper than 50'],
 		['a '.repeat(5000), 501, 'a query has at most 250 words'],
 		[`"${'a '.repeat(5000)}"`, 1, 'a query has at most 250 words'],

@@ -3,12 +3,12 @@
 // under another name, so neither a kill nor a second process loses anything.
 
 import {randomBytes} from 'node:crypto';
-import {closeSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync} from 'node:fs';
+import {closeSync, openSync, readdirSync, readFileSync, renameSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {compactLog, factsIn} from '../../core/state/fact.ts';
 import {errorCode, giveToFolderOwner, statOf} from '../../platform/fs.ts';
 import {deviceName} from './device.ts';
-import {logFiles, type StateFolders, syncFolder} from './log-files.ts';
+import {logFiles, type StateFolders, syncFolder, writeSynced} from './log-files.ts';
 
 export interface CompactionLimits {
 	/** Bytes from which on the current log is renamed. */
@@ -70,9 +70,7 @@ function writeWhole(path: string, text: string): void {
 	const unfinished = `${path}.tmp`;
 	const descriptor = openSync(unfinished, 'wx', 0o600);
 	try {
-		const bytes = Buffer.from(text);
-		for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
-		fsyncSync(descriptor);
+		writeSynced(descriptor, text);
 	} finally {
 		closeSync(descriptor);
 	}

@@ -68,15 +68,20 @@ export function appendToLog(file: string, lines: string): void {
 	if (isNew) makeFolder(dirname(file));
 	const descriptor = openSync(file, 'a+', ownerAlone);
 	try {
-		const bytes = Buffer.from(isTorn(descriptor) ? `\n${lines}` : lines);
-		for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
-		fsyncSync(descriptor);
+		writeSynced(descriptor, isTorn(descriptor) ? `\n${lines}` : lines);
 	} finally {
 		closeSync(descriptor);
 	}
 	if (!isNew) return;
 	giveToFolderOwner(file);
 	syncFolder(dirname(file));
+}
+
+/** Writes a whole text, and syncs it to disk. Throws system errors. */
+export function writeSynced(descriptor: number, text: string): void {
+	const bytes = Buffer.from(text);
+	for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+	fsyncSync(descriptor);
 }
 
 const ownerAlone = 0o600;

@@ -95,13 +95,20 @@ function myst(source: string, context: BlockContext): Token | undefined {
 	const kind = alertKindOf(name);
 	const isPicture = /^(?:image|figure)$/.test(name) && title.trim() !== '';
 	const isKnown = kind !== undefined || isPicture;
-	const end = isKnown ? context.find(new RegExp(`\\n {0,3}${ticks}[ \\t]*(?:\\n|$)`), source) : undefined;
-	if (!end) return undefined;
-	const inner = source.slice(mark.length, Math.max(mark.length, end.index + 1));
-	const raw = source.slice(0, end.index + end[0].length);
+	const fenced = isKnown ? fencedBy(ticks, {source, mark}, context) : undefined;
+	if (!fenced) return undefined;
+	const {raw, inner} = fenced;
 	if (isPicture) return figureOf({raw, href: title.trim(), inner}, context);
 	const options = directiveOptions.exec(inner)?.[0] ?? '';
 	return containerOf({raw, kind, title: title.trim(), options, text: inner.slice(options.length)}, context);
+}
+
+/** What stands behind the opening mark of a fence up to the closing one; undefined if there is none. */
+function fencedBy(ticks: string, {source, mark}: {source: string; mark: string}, context: BlockContext) {
+	const end = context.find(new RegExp(`\\n {0,3}${ticks}[ \\t]*(?:\\n|$)`), source);
+	if (!end) return undefined;
+	const inner = source.slice(mark.length, Math.max(mark.length, end.index + 1));
+	return {inner, raw: source.slice(0, end.index + end[0].length)};
 }
 
 export const directives: Dialect = {name: 'MyST', starts: ['{'], sign: /\{[a-z]+\}/, line: /```\{[a-z]/, block: myst};
@@ -111,10 +118,9 @@ const box = /^ {0,3}(`{3,})(smart|warn)(?:[ \t]+header="((?:\\[^\n]|[^"\\\n])*)"
 /** Fences whose content is Markdown: ` ```warn header="Title" `, in which fences of fewer backticks are code. */
 function boxed(source: string, context: BlockContext): Token | undefined {
 	const [mark = '', ticks = '', name = '', title = ''] = box.exec(source) ?? [];
-	const end = mark === '' ? undefined : context.find(new RegExp(`\\n {0,3}${ticks}[ \\t]*(?:\\n|$)`), source);
-	if (!end) return undefined;
-	const text = source.slice(mark.length, Math.max(mark.length, end.index + 1));
-	const raw = source.slice(0, end.index + end[0].length);
+	const fenced = mark === '' ? undefined : fencedBy(ticks, {source, mark}, context);
+	if (!fenced) return undefined;
+	const {raw, inner: text} = fenced;
 	return containerOf({raw, kind: alertKindOf(name) ?? 'tip', title: title.replaceAll('\\"', '"'), text}, context);
 }
 

@@ -1,5 +1,6 @@
 // Coordinator and worker side of a thread pool that returns answers in task order.
 
+import {readFileSync} from 'node:fs';
 import {
 	MessageChannel,
 	type MessagePort,
@@ -78,11 +79,33 @@ interface Thread<Task, Answer> {
 }
 
 /**
- * Throws UserError if Node can't start this many more threads: it crashes for lack of file descriptors, and needs a working folder.
+ * Throws UserError if Node can't start this many more threads: it crashes for lack of file descriptors or address space, and needs
+ * a working folder.
  */
 export function needThreads(count: number): void {
 	absolutePath('.');
 	needOpenFiles(count * filesOfThread);
+	needAddressSpace(count * spaceOfThread);
+}
+
+/** In kilobytes: V8 reserves up to 970 MB for a thread, of which it uses little. */
+const spaceOfThread = 1_000_000;
+
+/** In kilobytes. Limits are set by `ulimit -v`, and known on Linux alone. */
+function needAddressSpace(amount: number): void {
+	const limit = /^Max address space +(\d+)/m.exec(ofProcess('limits'))?.[1];
+	if (limit === undefined) return;
+	const taken = /^VmSize:\s*(\d+)/m.exec(ofProcess('status'))?.[1] ?? 0;
+	if (Number(taken) + amount <= Number(limit) / 1024) return;
+	throw new UserError('too little address space', 'allow more in this shell with: ulimit -v unlimited');
+}
+
+function ofProcess(name: string): string {
+	try {
+		return readFileSync(`/proc/self/${name}`, 'utf8');
+	} catch {
+		return '';
+	}
 }
 
 /** Four for its event loop, the rest for a database with its log. */

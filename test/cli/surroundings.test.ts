@@ -94,6 +94,22 @@ describe.runIf(bash && process.platform !== 'win32')('with few files that may be
 	);
 });
 
+// Bun reserves more for itself than any such limit allows.
+test.runIf(bash && process.platform === 'linux' && !isExecutable)(
+	'too little address space for a thread',
+	() => {
+		const size = `node -p '/VmSize:\\D*(\\d+)/.exec(require("node:fs").readFileSync("/proc/self/status", "utf8"))[1]'`;
+		const little = `ulimit -v $(($(${size}) + 500000)); $WSWS`;
+		expect(shell(`${little} add ${join(files, 'page.html')}`)).toEqual({
+			...{status: 2, out: ''},
+			messages: 'wsws: too little address space\nallow more in this shell with: ulimit -v unlimited\n',
+		});
+		const {status, out} = shell(`${little} list --library ${library}`, {home: temporaryFolder()});
+		expect([status, out.match(/\n/g)?.length]).toEqual([0, 300]);
+	},
+	timeLimitMs(60),
+);
+
 test.runIf(spawnSync('setsid', ['true']).status === 0)('a page opens where no terminal controls the program', () => {
 	const heard = join(temporaryFolder(), 'heard');
 	const environment = {BROWSER: `echo > ${heard}`};

@@ -105,7 +105,7 @@ function rowAt(source: string, at: number): string | undefined {
 	return row.exec(source)?.[0];
 }
 
-const doubledHead = /(?! {4}|\t)[^|\n]*\|[^\n]*\n(?=[|: \t]{0,20}={2}[=: \t]*\|[|:= \t]*\n)/;
+const doubledHead = /(?! {4}|\t)[^|\n]*\|[^\n]*\n(?=[|:= \t-]*\|)(?=[|: \t-]{0,500}={2}[|:= \t-]*\n)/;
 const doubledTable = new RegExp(String.raw`^(${doubledHead.source})([^\n]*\n)((?:[^\n]*\S[^\n]*(?:\n|$))*)`);
 
 /** Tables with equals signs below the head, as MultiMarkdown and Wiki.js allow: `|:====:|`. */
@@ -159,7 +159,7 @@ export const loneBreaks: Dialect = {
 };
 
 const label = String.raw`\[((?:[^[\]\n]|\[[^[\]\n]{0,200}\]){0,200})\]`;
-const ending = String.raw`\.(?:png|jpe?g|gif|svg|webp|pdf|epub|docx?|xlsx?|pptx?|md|mp[34]|zip)`;
+const ending = String.raw`\.(?:png|jpe?g|gif|svg|webp|pdf|epub|docx?|xlsx?|pptx?|md|mp[34]|zip|html?)(?:#[\w-]{1,100})?`;
 const inAddress = String.raw`(?:[^()<>{}\n"]|\([^()<>{}\n"]{0,100}\))`;
 const spaced = String.raw`\((?=[^\s"]{0,200} )(${inAddress}{0,400}${ending})\)(?:\{:[^{}\n]*\})?`;
 const spacedHere = new RegExp(`^(!?)${label}${spaced}`, 'i');
@@ -176,7 +176,7 @@ function spacedAddress(source: string, {lexer}: RuleContext): Token | undefined 
 export const spacedAddresses: Dialect = {
 	name: 'files with spaces',
 	starts: [']('],
-	sign: /\]\((?!https?:|#)[^()<>{}\n" ]{0,200} [^<>{}\n"]{0,200}\.[a-z\d]{2,4}\)/i,
+	sign: /\]\((?!https?:|#)[^()<>{}\n" ]{0,200} [^<>{}\n"]{0,200}\.[a-z\d]{2,4}(?:#[\w-]{1,100})?\)/i,
 	at: /!?\[/,
 	inline: spacedAddress,
 };

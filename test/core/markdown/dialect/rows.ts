@@ -965,7 +965,7 @@ export const rows: Row[] = [
 	),
 	row(
 		'tables of equals signs',
-		'Fares\n\n| Zone | Fare |\n|:====:|:====|\n| a | b |\n\nZone | Fare\n====|====\nc | d\n\nLast',
+		'Fares\n\n| Zone | Fare |\n|:----:|:====|\n| a | b |\n\nZone | Fare\n====|====\nc | d\n\nLast',
 		'Fares\n\nZone  Fare\n a    b\n\nZone  Fare\nc     d\n\nLast',
 	),
 	row('tight numbers', '###1. One way\n\nText\n\n###2) Two', '1. One way\n\nText\n\n2) Two'),
@@ -1007,6 +1007,16 @@ export const rows: Row[] = [
 		'Old depot (https://a.example/map/?id=2#!s/key=old depot?m/2) or this (https://b.example/? __tn__ =%2Cd)',
 	),
 	row('code in brackets', 'Lists [`a`] and [`b`] are not.', 'Lists [a] and [b] are not.'),
+	row(
+		'pages with spaces in their names',
+		'See [the depot](/works/Old Depot.html#map) and [Aoki](/people/Aoki Mei.html).',
+		'See the depot (/works/Old Depot.html#map) and Aoki (/people/Aoki Mei.html).',
+	),
+	row(
+		'code in slides of remark',
+		'A\n\n---\nclass: b\n\n.pull-right[.full-width[It uses `.pull-left[.b[]]` here]]',
+		'A\n\n* * *\n\nIt uses .pull-left[.b[]] here',
+	),
 	row('marks between dashes above text', '--- task --- Go on.\n\n--- /task ---', 'Go on.'),
 ];
 

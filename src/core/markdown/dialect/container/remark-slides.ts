@@ -10,9 +10,10 @@ const ruleHere = /^---[ \t]*(?:\n|$)/;
 const markLineHere = new RegExp(`^ {0,3}${markLine.source}`);
 const settings =
 	/^(?:[ \t]*(?:class|name|layout|template|count|exclude|background-(?:image|size|position|color)):[^\n]*(?:\n|$)){1,8}/;
-/** May contain links and further marks. */
+const piece = String.raw`(?:\`[^\`\n]{1,300}\`|[^[\]\`]|\`(?![^\`\n]{1,300}\`))`;
+/** May contain code, links and further marks. */
 const inClasses = new RegExp(
-	String.raw`^${classes}((?:[^[\]]|\[(?:[^[\]]|\[(?:[^[\]]|\[[^[\]]{0,300}\]){0,500}\]){0,1000}\]){0,3000})\]`,
+	String.raw`^${classes}((?:${piece}|\[(?:${piece}|\[(?:${piece}|\[[^[\]]{0,300}\]){0,500}\]){0,1000}\]){0,3000})\]`,
 );
 const opening = new RegExp(`^${classes}`);
 

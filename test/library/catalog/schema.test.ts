@@ -16,7 +16,7 @@ import {rows} from '../../core/markdown/dialect/rows.ts';
 import {temporaryFolder} from '../../temporary-folder.ts';
 
 /** Where only the digest is another: raise `version` in schema.ts, and put both here. */
-const known = {version: 84, digest: '0000000000000000'};
+const known = {version: 84, digest: 'd11417417a44ffb8'};
 
 /** Letters of the scripts that are folded or counted in a way of their own. */
 const letters = `Straße, İstanbul, ﬁn, naïve, Ångström, ĳs, Ǆ, ſ, ΑΣ, Ёлка, ﷺ, e\u0301, l’œuvre, don't, e-mail, co\u00adoperate,

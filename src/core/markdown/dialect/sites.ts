@@ -8,10 +8,18 @@ import {argumentsOf, codeOf, isScriptOfErb, lineOfMarks, textArguments} from './
 const shortcode =
 	/^\[(\/?)(caption|gallery|embed|audio|video|playlist|wp_caption|contact-form(?:-7)?|shortcode)\b((?:"[^"\n]*"|'[^'\n]*'|[^\]"'\n]){0,1000})\](?!\(|\[(?!!?\[))/;
 
+const players = 'youtube|vimeo|soundcloud|tweet|gist|dailymotion|instagram|slideshare';
+/** `[youtube https://a.example/v?=1&w=560]`, `[vimeo 12345 w=250]`. */
+const player = new RegExp(
+	String.raw`^\[(${players})[ =](?:url=)?"?(?:(https?:[^\s"\]]{1,500})|(\d{4,12}))(?:["\s][^\]\n]{0,300})?\](?![([])`,
+);
+
 /** A caption's text stays in place, or is an argument. */
 function wordpressMark(source: string, {lexer, holds}: RuleContext): Token | undefined {
 	const embedded = /^\[embed[^\]\n]*\]\s*(https?:[^\s[\]]+)\s*\[\/embed\]/.exec(source);
 	if (embedded) return link(embedded[0], embedded[1] ?? '');
+	const [played, service = '', address, id = ''] = player.exec(source) ?? [];
+	if (played !== undefined) return link(played, address ?? (services[service] ?? '') + id);
 	const [raw = '', slash = '', name = '', text = ''] = shortcode.exec(source) ?? [];
 	if (raw === '' || !(/=/.test(text) || slash !== '' || holds(new RegExp(String.raw`\[/${name}\]`)))) return undefined;
 	const caption = slash === '' ? /\b(?:caption|title)=(?:"([^"]*)"|'([^']*)')/.exec(text) : null;
@@ -22,7 +30,9 @@ function wordpressMark(source: string, {lexer, holds}: RuleContext): Token | und
 export const wordpress: Dialect = {
 	name: 'WordPress',
 	starts: ['['],
-	sign: /\[\/?(?:caption|gallery|embed|audio|video|playlist|wp_caption|contact-form|shortcode)\b/,
+	sign: new RegExp(
+		String.raw`\[(?:\/?(?:caption|gallery|embed|audio|video|playlist|wp_caption|contact-form|shortcode)\b|(?:${players})[ =](?:url=)?"?(?:https?:|\d{4}))`,
+	),
 	block: (source, context) => (source.startsWith('[') ? gallery(source, context) : undefined),
 	inline: wordpressMark,
 };

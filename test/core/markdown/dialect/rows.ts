@@ -1017,6 +1017,11 @@ export const rows: Row[] = [
 		'A\n\n---\nclass: b\n\n.pull-right[.full-width[It uses `.pull-left[.b[]]` here]]',
 		'A\n\n* * *\n\nIt uses .pull-left[.b[]] here',
 	),
+	row(
+		'players of WordPress',
+		'[youtube https://a.example/watch?v=1&w=560&h=315]\n\nSee [vimeo 37254322 w=250 h=141] and [soundcloud url="https://b.example/x"] there.',
+		'https://a.example/watch?v=1&w=560&h=315\n\nSee https://vimeo.com/37254322 and https://b.example/x there.',
+	),
 	row('marks between dashes above text', '--- task --- Go on.\n\n--- /task ---', 'Go on.'),
 ];
 
@@ -1068,7 +1073,7 @@ export const untouched: string[] = [
 	'Thanks to @maya, [@maya], @maya2 and a@b; @Test and @Override; C:\\index\\emph, \\begin{x} \\emph y.',
 	'Say :lgtm: or :our_tram: to it.',
 	'He said ?> or !> or W> in words; 2^^3, a ^^ b; +++ and @@ too.',
-	'See [this](http://a.example and more words), .x[1] and a.b[2], class: a, --- x --- too.',
+	'See [this](http://a.example and more words), [youtube] and [gist 12], .x[1] and a.b[2], class: a, --- x --- too.',
 	'It matches ^[abc]+$ or "^[A-Za-z]" and /^[a-z]/, x^[2], a^[n] and ^[open to the end.',
 ];
 

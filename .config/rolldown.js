@@ -196,6 +196,7 @@ export const together = {
 		'!library/catalog/sync/write-diff.ts',
 		'page/line/columns.ts',
 		'page/list/list-table.ts',
+		'platform/folder-entries.ts',
 		'platform/sqlite.ts',
 		'platform/sqlite-built-in.ts',
 		'platform/sqlite-library.ts',

@@ -27,7 +27,11 @@ export type Row<Columns extends Shape> = {
 export const text = columnOf((value): value is string => typeof value === 'string');
 /** A safe integer. */
 export const integer = columnOf((value): value is number => Number.isSafeInteger(value));
-export const real = columnOf((value): value is number => typeof value === 'number');
+/** Exact: before version 3.53 SQLite writes only fifteen digits into JSON, too few for the time of a file in milliseconds. */
+export const real: ColumnType<number> = {
+	...columnOf((value): value is number => typeof value === 'number'),
+	sql: name => `iif(typeof(${name}) = 'real' AND abs(${name}) < 1e300, json(printf('%!.17g', ${name})), ${name})`,
+};
 
 /** A column of rows that must not exist: throws SqliteError for every value. */
 export const refused = columnOf((_value): _value is never => false);

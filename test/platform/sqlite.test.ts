@@ -124,6 +124,9 @@ describe('rows are looked at before they are believed', () => {
 		expect(one(`'Zürich 🦊 \n"'`)(text)).toBe('Zürich 🦊 \n"');
 		expect(one('9007199254740991')(integer)).toBe(Number.MAX_SAFE_INTEGER);
 		expect(one('1.5')(real)).toBe(1.5);
+		// A time of a file, and what is no number of JSON.
+		expect(one('1795881757156.2769')(real)).toBe(1795881757156.2769);
+		expect(one('-1e999')(real)).toBe(-Infinity);
 		expect(one('NULL')(optional(text))).toBeUndefined();
 		expect(one(`'[3, 1, 2]'`)(integers)).toEqual([3, 1, 2]);
 		expect(one(`'/a/é.md'`)(path)).toBe('/a/é.md');

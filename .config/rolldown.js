@@ -129,6 +129,7 @@ export const together = {
 	base: [
 		'core/article/article.ts',
 		'core/article/file-name.ts',
+		'core/article/yaml/fast-yaml.ts',
 		'core/errors.ts',
 		'core/late-parts.ts',
 		'core/lazily.ts',
@@ -256,6 +257,7 @@ export const together = {
 		'core/article/title.ts',
 		'core/article/write-front-matter.ts',
 		'core/article/yaml/',
+		'!core/article/yaml/fast-yaml.ts',
 		'!core/article/yaml/parse-yaml.ts',
 		'!core/markdown/dialect/emoji-names.ts',
 		'!core/markdown/math/math-symbols.ts',

@@ -172,12 +172,14 @@ export const together = {
 		'core/query/read-filter.ts',
 		'core/query/term-forms.ts',
 		'core/text/columns.ts',
+		'core/text/decode-bytes.ts',
 		'core/text/file-url.ts',
 		'core/text/fold.ts',
 		'core/text/fold-character.ts',
 		'core/text/fold-keys.ts',
 		'core/text/hash.ts',
 		'core/text/joined-words.ts',
+		'core/text/range.ts',
 		'core/text/white-space.ts',
 		'library/catalog/',
 		'library/list-folder.ts',
@@ -216,6 +218,16 @@ export const together = {
 		'core/text/guess-language.ts',
 		'core/text/language.ts',
 	],
+	// For what was read, starred and queued, when it is written or articles moved.
+	state: [
+		'core/state/',
+		'core/text/near-duplicates.ts',
+		'library/reading-state.ts',
+		'library/state/',
+		'!library/state/index-tables.ts',
+		'!library/state/log-changes.ts',
+		'!library/state/log-files.ts',
+	],
 	// For looking into them.
 	search: [
 		'commands/count-lines.ts',
@@ -232,7 +244,6 @@ export const together = {
 		'!core/query/term-forms.ts',
 		'!core/query/loosen.ts',
 		'!core/query/words/stemmers.ts',
-		'core/text/range.ts',
 		'core/text/sentences.ts',
 		'page/list/bars.ts',
 		'page/list/concordance.ts',
@@ -265,7 +276,6 @@ export const together = {
 		'!core/markdown/math/tex-reader.ts',
 		'core/library/find-article.ts',
 		'core/markdown/',
-		'core/text/decode-bytes.ts',
 		'core/text/east-asian.ts',
 		'core/text/entities.ts',
 		'core/text/reading-time.ts',
@@ -279,6 +289,17 @@ export const together = {
 		'page/text/plain.ts',
 		'../node_modules/marked/',
 	],
+	// For laying one out.
+	page: [
+		'page/block/',
+		'page/document/page.ts',
+		'page/document/renderer.ts',
+		'page/line/inline-spans.ts',
+		'page/line/mark-letters.ts',
+		'../node_modules/marked-terminal/',
+		'../node_modules/supports-hyperlinks/',
+	],
+	pager: ['core/command-words.ts', 'terminal/editor.ts', 'terminal/pager.ts'],
 };
 
 /**

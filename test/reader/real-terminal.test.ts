@@ -108,6 +108,7 @@ function startShell(command: string, environment: Record<string, string> = {}): 
 	};
 }
 
+/** 0 while Linux's list of children is being changed. */
 function childOf(pty: IPty): number {
 	const [line = ''] = readFileSync(`/proc/${pty.pid}/task/${pty.pid}/children`, 'utf8').trim().split(' ');
 	return Number(line);
@@ -115,7 +116,7 @@ function childOf(pty: IPty): number {
 
 /** Whether no signal waits for the process. */
 function hasHeard(pid: number): boolean {
-	return /^ShdPnd:\s*0+$/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+	return pid !== 0 && /^ShdPnd:\s*0+$/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
 }
 
 async function openLong(session: Session): Promise<void> {

@@ -141,6 +141,7 @@ export const together = {
 		'library/config.ts',
 		'library/damaged-files.ts',
 		'library/files.ts',
+		'library/read-config.ts',
 		'library/roots.ts',
 		'library/state/log-files.ts',
 		'page/theme/',

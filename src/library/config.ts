@@ -1,10 +1,8 @@
 // The config file: every key with its meaning, its allowed values, and its default.
 
 import {isAbsolute, join} from 'node:path';
-import {readSimpleYaml} from '../core/article/yaml/fast-yaml.ts';
 import {UserError} from '../core/errors.ts';
 import {nearestName} from '../core/text/did-you-mean.ts';
-import {fileErrorReason, isCode, isMissing, readRegularFile} from '../platform/fs.ts';
 import type {Environment} from '../platform/standard-folders.ts';
 import {withoutTilde} from '../platform/standard-folders.ts';
 import type {ConfiguredCommand, ReadingConfig} from '../ports/reading-config.ts';
@@ -31,10 +29,11 @@ interface Key<Value> {
 	form: string;
 	fallback: Value;
 	/** Returns undefined for an invalid value; throws UserError if there is more to say about it. */
-	read(value: unknown, context: Context): Value | undefined;
+	read(value: unknown, context: ConfigContext): Value | undefined;
 }
 
-interface Context {
+/** Where a config file is read. */
+export interface ConfigContext {
 	/** Folder of the config file. */
 	folder: string;
 	environment: Environment;
@@ -120,90 +119,14 @@ export const configKeys: {[Name in keyof Config]: Key<Config[Name]>} = {
 
 export const configNames = Object.keys(configKeys) as (keyof Config)[];
 
-/** Reads `config.yaml` in the folder, if it exists. Throws UserError with the line for anything invalid. */
-export async function readConfig(folder: string | undefined, environment: Environment): Promise<Config> {
-	const file = folder && join(folder, 'config.yaml');
-	const text = file && readText(file);
-	const config = Object.fromEntries(Object.entries(configKeys).map(([name, {fallback}]) => [name, fallback]));
-	if (folder && file && text) Object.assign(config, await parse(text, file, {folder, environment}));
-	return config as unknown as Config;
-}
-
-function readText(file: string): string | undefined {
-	try {
-		return readRegularFile(file).toString();
-	} catch (error) {
-		// If the path can't exist, there is no file.
-		if (isMissing(error) || isCode(error, 'ENAMETOOLONG')) return undefined;
-		throw new UserError(`cannot read ${file}: ${fileErrorReason(error)}`);
-	}
-}
-
-async function parse(text: string, file: string, context: Context): Promise<Partial<Config>> {
-	return simpleSettings(text, {at: file, context}) ?? (await settingsOf(text, file, context));
-}
-
-interface Place {
-	/** The file, with the line if known. */
-	at: string;
-	context: Context;
-}
-
-/** The settings, if they are valid and in simple YAML: loading the library for all of YAML takes a fifth of a start. */
-function simpleSettings(text: string, place: Place): Partial<Config> | undefined {
-	const simple = readSimpleYaml(text);
-	if (!simple || simple.repeated.length > 0) return undefined;
-	try {
-		return Object.fromEntries(Object.entries(simple.fields).map(([name, value]) => readKey(name, value, place)));
-	} catch (error) {
-		// The library knows the line.
-		if (error instanceof UserError) return undefined;
-		throw error;
-	}
-}
-
-async function settingsOf(text: string, file: string, context: Context): Promise<Partial<Config>> {
-	const {LineCounter, isMap, isNode, parseDocument} = await import('yaml');
-	const lines = new LineCounter();
-	const document = parseDocument(text, {lineCounter: lines, prettyErrors: false});
-	const place = (offset = 0) => `${file}:${lines.linePos(offset).line}`;
-	const [error] = document.errors;
-	if (error) {
-		const at = place(error.pos[0]);
-		if (error.code === 'DUPLICATE_KEY') throw new UserError(`${at}: this key is there twice`, 'keep one of the two');
-		const reason = `${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`;
-		throw new UserError(`${at}: not valid YAML: ${reason}`, 'a setting is a line, as in: width: 72');
-	}
-	if (document.contents === null) return {};
-	if (!isMap(document.contents)) throw new UserError(`${place()}: not a list of keys with values`, 'as in: width: 72');
-	const values: [string, unknown][] = document.contents.items.map(({key, value}) => {
-		const at = place(isNode(key) ? key.range?.[0] : 0);
-		return readKey(String(key), isNode(value) ? value.toJS(document) : value, {at, context});
-	});
-	return Object.fromEntries(values);
-}
-
-function readKey(name: string, value: unknown, {at, context}: Place): [string, unknown] {
-	const key = Object.hasOwn(configKeys, name) ? configKeys[name as keyof Config] : undefined;
-	if (!key) throw new UserError(`${at}: unknown key "${name}"`, hintFor(name, configNames, 'the keys are'));
-	if (value === null || value === undefined) return [name, key.fallback];
-	try {
-		const read = key.read(value, context);
-		if (read !== undefined) return [name, read];
-	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
-		throw new UserError(`${at}: ${name}: ${error.message}`, error.hint, {cause: error});
-	}
-	throw new UserError(`${at}: ${name} must be ${key.form}`);
-}
-
-function hintFor(name: string, names: readonly string[], list: string): string {
+/** The nearest of these names, or all of them. */
+export function hintFor(name: string, names: readonly string[], list: string): string {
 	const near = nearestName(name, names);
 	return near === undefined ? `${list} ${names.join(', ')}` : `did you mean ${near}?`;
 }
 
 /** Relative paths are relative to the config file, wherever wsws is started. */
-function folderPath(path: string, {folder, environment}: Context): string {
+function folderPath(path: string, {folder, environment}: ConfigContext): string {
 	const expanded = withoutTilde(path, environment);
 	return isAbsolute(expanded) ? expanded : join(folder, expanded);
 }

@@ -4,7 +4,8 @@ import {execFileSync} from 'node:child_process';
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {configKeys, readConfig} from '../../src/library/config.ts';
+import {configKeys} from '../../src/library/config.ts';
+import {readConfig} from '../../src/library/read-config.ts';
 import {temporaryFolder} from '../temporary-folder.ts';
 
 const fallback = {

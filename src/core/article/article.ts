@@ -46,8 +46,8 @@ export interface Article {
 	path: string;
 	metadata: Metadata;
 	/**
-	 * Markdown with LF line ends: the file without its front matter or plain header, and without a heading that repeats the title, unless that holds
-	 * addresses.
+	 * Markdown with LF line ends: the file without its front matter or plain header, and without a heading that repeats the title,
+	 * unless that holds addresses.
 	 */
 	body: string;
 	/** The line of the source file on which `body` begins, from 1. */

@@ -26,8 +26,8 @@ export const metadataFields = {
 };
 
 /**
- * `created`, `created_at`, `created_on`, `created_date`, `created_time`, `createdDatetime`, `date_created`; a noun or imperative (`publish: false`)
- * alone is not a date.
+ * `created`, `created_at`, `created_on`, `created_date`, `created_time`, `createdDatetime`, `date_created`; a noun or imperative
+ * (`publish: false`) alone is not a date.
  */
 function timesOf(words: string): string[] {
 	return words

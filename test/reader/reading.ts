@@ -18,8 +18,10 @@ import type {ReadingState} from '../../src/ports/reading-state.ts';
 import type {Terminal, TerminalListener} from '../../src/ports/screen.ts';
 import type {Effect, Start} from '../../src/reader/model/effects.ts';
 import {drive, type ReadingEnd} from '../../src/reader/run/driver.ts';
+import {loadArticle} from '../../src/reader/run/load-article.ts';
 import {initialModel} from '../../src/reader/run/read-on-screen.ts';
-import {createRuntime, loadArticle, type ReaderPorts} from '../../src/reader/run/runtime.ts';
+import type {ReaderPorts} from '../../src/reader/run/reader-ports.ts';
+import {createRuntime} from '../../src/reader/run/runtime.ts';
 import type {ReaderSettings} from '../../src/reader/settings.ts';
 
 export interface TestArticle {

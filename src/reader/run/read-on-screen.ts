@@ -10,7 +10,9 @@ import type {LoadedArticle, Model, Size} from '../model/model.ts';
 import {type ReaderSettings, usualSettings} from '../settings.ts';
 import {usualSpeed} from '../speech/speech.ts';
 import {drive, type ReadingEnd} from './driver.ts';
-import {createRuntime, loadArticle, type OpenRequest, type ReaderPorts} from './runtime.ts';
+import {loadArticle, type OpenRequest} from './load-article.ts';
+import type {ReaderPorts} from './reader-ports.ts';
+import {createRuntime} from './runtime.ts';
 import {update} from './update.ts';
 
 export interface ReadingRequest {

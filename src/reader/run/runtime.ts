@@ -1,48 +1,18 @@
 // Performs the reader's effects over the ports: finds and opens articles, stores what was read, calls other programs.
 
-import type {Article, Entry} from '../../core/article/article.ts';
-import {textOfBlocks} from '../../core/article/blocks.ts';
+import type {Article} from '../../core/article/article.ts';
 import {UserError} from '../../core/errors.ts';
-import {readingTime} from '../../core/text/reading-time.ts';
 import {isWebAddress} from '../../core/text/web-address.ts';
-import type {Look} from '../../page/document/renderer.ts';
 import type {Catalog, Unreadable} from '../../ports/catalog.ts';
-import type {Notes} from '../../ports/notes.ts';
-import type {Pictures} from '../../ports/pictures.ts';
-import type {Programs} from '../../ports/programs.ts';
-import type {ReadingState} from '../../ports/reading-state.ts';
-import {createLister, findQuery, type SavedQueries} from '../browser/list-entries.ts';
+import {createLister} from '../browser/list-entries.ts';
 import type {ListRequest} from '../model/browser-model.ts';
 import type {Effect, NearBy, Start} from '../model/effects.ts';
-import type {Event, LoadedArticle} from '../model/model.ts';
+import type {Event} from '../model/model.ts';
 import {targetOfLink} from './link-target.ts';
+import {loadArticle} from './load-article.ts';
 import {isNoteEffect, performOnNotes} from './note-effects.ts';
+import type {ReaderPorts} from './reader-ports.ts';
 import {createRunner} from './runner.ts';
-
-/** The outside world of the reader, apart from its screen. */
-export interface ReaderPorts {
-	catalog(): Promise<Catalog>;
-	state: ReadingState;
-	/** Without it, queries can't name saved searches. */
-	saved?: SavedQueries;
-	/** Reads the article at an absolute path. Throws UserError. */
-	read(path: string): Promise<Article>;
-	/** Its text, under the same conditions. */
-	text(path: string): Promise<string>;
-	/** Whether a file exists at an absolute path. */
-	exists(path: string): boolean;
-	look: Look;
-	programs: Programs;
-	/** Undefined if the terminal can't display pictures. */
-	pictures?: Pictures | undefined;
-	/** Undefined without support for notes. */
-	notes?: () => Promise<Notes>;
-	/** The folder of the notes; resolves to undefined if there is none yet. */
-	notesFolder?: () => Promise<string | undefined>;
-	now(): Date;
-	/** Aborted when the reader has ended, so that nothing is waited for. */
-	ended?: AbortSignal;
-}
 
 type Dispatch = (event: Event) => void;
 
@@ -88,33 +58,6 @@ export function createRuntime(given: ReaderPorts, isCatalogOpen = false): Runtim
 			if (effect.type === 'refresh') return refresh(ports, effect, {list, dispatch});
 			await (effectHandlers[effect.type] as EffectHandler<Effect> | undefined)?.(ports, effect, dispatch);
 		},
-	};
-}
-
-export interface OpenRequest {
-	article: Article;
-	/** Undefined if the article is in no library. */
-	entry: Entry | undefined;
-	start: Start;
-}
-
-/** Loads an article for the reader. Does not ask the catalog, which may have to be built first. */
-export async function loadArticle({article, entry, start}: OpenRequest, ports: ReaderPorts): Promise<LoadedArticle> {
-	const {state, look, now} = ports;
-	const {path, blocks} = article;
-	// Imported here, because the browser starts without what only a page needs.
-	const {createRenderer} = await import('../../page/document/renderer.ts');
-	return {
-		article,
-		// The reader follows links itself; its last filter passes only those that a terminal may open.
-		renderer: await createRenderer(blocks, {...look, links: 'all'}),
-		entry,
-		minutes: entry?.minutes ?? readingTime(textOfBlocks(blocks)).minutes,
-		pictures: ports.pictures && (await (await import('./pictures-in.ts')).picturesIn(article, ports.pictures)),
-		place: state.place(path),
-		flags: {unread: !state.isRead(path), starred: state.isStarred(path), queued: state.isQueued(path)},
-		find: start.query === undefined ? undefined : await findQuery(start.query, now(), ports.saved),
-		start,
 	};
 }
 
@@ -192,7 +135,13 @@ async function open(
 	{path, start, dispatch}: {path: string; start: Start; dispatch: Dispatch},
 ): Promise<void> {
 	if (!isFile(path)) throw new UserError(`${path === '-' ? 'standard input' : path} can't be read a second time`);
-	const article = await ports.read(path);
+	await show(ports, {article: await ports.read(path), start, dispatch});
+}
+
+async function show(
+	ports: ReaderPorts,
+	{article, start, dispatch}: {article: Article; start: Start; dispatch: Dispatch},
+): Promise<void> {
 	const entry = (await ports.catalog()).at(article.path);
 	dispatch({type: 'loaded', article: await loadArticle({article, entry, start}, ports)});
 }
@@ -243,8 +192,8 @@ async function check(
 	if (!isFile(path)) return;
 	const text = await ports.text(path);
 	if (ports.checked?.path === path && ports.checked.text === text) return;
-	const {body} = await ports.read(path);
-	if (body !== shown) await open(ports, {path, start: {isReload: true}, dispatch});
+	const article = await ports.read(path);
+	if (article.body !== shown) await show(ports, {article, start: {isReload: true}, dispatch});
 	ports.checked = {path, text};
 }
 

@@ -4,6 +4,7 @@ import {fold} from '../text/fold.ts';
 import {standsAlone} from '../text/fold-character.ts';
 import {combined, type Query, type Term} from './query.ts';
 import {formsOf} from './term-forms.ts';
+import {wordSegmenter} from './words/word-segmenter.ts';
 
 /** Number of articles with a folded word, or with words that begin with it. */
 export type WordCount = (word: string, isPrefix: boolean) => number;
@@ -45,7 +46,7 @@ function anywhere(word: string): Term {
 /** Segments a text of a script without spaces into words; returns other words unchanged. */
 function wordsWithoutSpaces(word: string): string[] {
 	if (!Array.from(word).some(standsAlone)) return [word];
-	const pieces = new Intl.Segmenter(undefined, {granularity: 'word'}).segment(word);
+	const pieces = wordSegmenter().segment(word);
 	return Array.from(pieces, ({segment, isWordLike}) => (isWordLike ? segment : '')).filter(Boolean);
 }
 

@@ -1,10 +1,10 @@
 // Counts words, and words near a given word. Words are folded and joined as in search (`e-mail` is `email`); in Chinese, Japanese
 // and Thai they are those of ICU's dictionaries, in Korean what stands between spaces.
 
-import {lazily} from '../../lazily.ts';
 import {fold, unspacedWords} from '../../text/fold.ts';
 import {standsAlone} from '../../text/fold-character.ts';
 import {joinedText} from '../../text/joined-words.ts';
+import {wordSegmenter} from './word-segmenter.ts';
 
 /** The counts of a word. */
 export interface TalliedWord {
@@ -111,13 +111,11 @@ function spacedWords(text: string): string[] {
 	return (joinedText(folded)?.text ?? folded).match(tokens) ?? [];
 }
 
-const segmenter = lazily(() => new Intl.Segmenter(undefined, {granularity: 'word'}));
-
 /** The words of a line that holds some in scripts without spaces. */
 function segmentedWords(line: string): string[] {
 	const words: string[][] = [];
 	let others = '';
-	for (const {segment} of segmenter().segment(line)) {
+	for (const {segment} of wordSegmenter().segment(line)) {
 		const found = unspacedWords(segment);
 		if (found.some(standsAlone)) {
 			words.push(spacedWords(others), found);
